@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Portal.Data.PrivateServer;
+
+namespace Portal.Data;
+
+public static class DataServices
+{
+    public const string ConnectionName = "Portal";
+
+    /// <param name="server">The private PostgreSQL, or null where <c>ConnectionStrings:Portal</c> names another.</param>
+    public static void AddPortalData(this IHostApplicationBuilder builder, PrivatePostgres? server)
+    {
+        var connectionString = server?.ConnectionString ?? builder.Configuration.GetConnectionString(ConnectionName)!;
+        builder.Services.AddDbContext<PortalDbContext>(options => options.UseNpgsql(connectionString));
+        builder.Services.AddSingleton<InquiryLinks>();
+        builder.Services.AddScoped<Schema>();
+        builder.Services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(services =>
+            new ConfigureOptions<KeyManagementOptions>(options =>
+                options.XmlRepository = new DataProtectionKeyStore(services.GetRequiredService<IServiceScopeFactory>())));
+        if (server is not null)
+        {
+            builder.Services.AddSingleton(server);
+            builder.Services.AddHostedService<PrivateServerWatch>();
+        }
+    }
+}

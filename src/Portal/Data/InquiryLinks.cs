@@ -1,0 +1,70 @@
+using System.Buffers.Binary;
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using Portal.Model.Inquiries;
+using Portal.Model.Keys;
+using Portal.Model.Text;
+
+namespace Portal.Data;
+
+/// <summary>
+/// The secret addresses of senders' private pages. A token is the inquiry's id and 160 bits of an HMAC over id and
+/// version; it is derived whenever it is needed and stored nowhere.
+/// </summary>
+public sealed class InquiryLinks(IServiceScopeFactory scopes)
+{
+    private const int IdBytes = 16;
+    private const int MacBytes = 20;
+
+    private byte[]? cachedKey;
+
+    /// <summary>The path of the page, in the language of the reader.</summary>
+    public async ValueTask<string> PathAsync(Guid id, int version, Language language, CancellationToken cancellationToken) =>
+        $"{(language == Language.Chinese ? "/zh" : "")}/inquiries/{await TokenAsync(id, version, cancellationToken)}";
+
+    public async ValueTask<string> TokenAsync(Guid id, int version, CancellationToken cancellationToken)
+    {
+        var token = new byte[IdBytes + MacBytes];
+        id.TryWriteBytes(token, bigEndian: true, out _);
+        var key = await KeyAsync(cancellationToken);
+        Mac(key, id, version).CopyTo(token.AsSpan(IdBytes));
+        return Base64Url.EncodeToString(token);
+    }
+
+    /// <returns>The inquiry that the token opens right now, or null for a token that is made up, mistyped or void.</returns>
+    public async Task<Guid?> OpenAsync(PortalDbContext db, string? token, CancellationToken cancellationToken)
+    {
+        var bytes = new byte[IdBytes + MacBytes];
+        if (token is null || token.Length != Base64Url.GetEncodedLength(bytes.Length)
+            || !Base64Url.TryDecodeFromChars(token, bytes, out var length) || length != bytes.Length)
+        {
+            return null;
+        }
+
+        var id = new Guid(bytes.AsSpan(0, IdBytes), bigEndian: true);
+        var version = await db.Inquiries.Where(i => i.Id == id && i.State != InquiryState.Spam).Select(i => (int?)i.TokenVersion).SingleOrDefaultAsync(cancellationToken);
+        var key = await KeyAsync(cancellationToken);
+        return version is { } current && CryptographicOperations.FixedTimeEquals(bytes.AsSpan(IdBytes), Mac(key, id, current)) ? id : null;
+    }
+
+    private static ReadOnlySpan<byte> Mac(byte[] key, Guid id, int version)
+    {
+        Span<byte> content = stackalloc byte[IdBytes + sizeof(int)];
+        id.TryWriteBytes(content, bigEndian: true, out _);
+        BinaryPrimitives.WriteInt32BigEndian(content[IdBytes..], version);
+        return HMACSHA256.HashData(key, content).AsSpan(0, MacBytes);
+    }
+
+    private async ValueTask<byte[]> KeyAsync(CancellationToken cancellationToken)
+    {
+        if (cachedKey is null)
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
+            cachedKey = await db.ServerKeys.Where(k => k.Name == ServerKey.InquiryLinks).Select(k => k.Value).SingleAsync(cancellationToken);
+        }
+
+        return cachedKey;
+    }
+}

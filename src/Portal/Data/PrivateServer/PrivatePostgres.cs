@@ -1,0 +1,158 @@
+using System.Globalization;
+using Npgsql;
+
+namespace Portal.Data.PrivateServer;
+
+/// <summary>
+/// A PostgreSQL of the portal's own, for machines where nobody set one up. Several processes may use it at once (the
+/// portal and its verbs): the first one starts it, the last one stops it, and after a crash the next one takes it over.
+/// </summary>
+/// <remarks>
+/// Users of the server hold a shared lock on a file, which the kernel releases however a process ends. Whoever stops
+/// the server must get that lock alone.
+/// </remarks>
+public sealed class PrivatePostgres : IAsyncDisposable
+{
+    private static readonly TimeSpan LockPatience = TimeSpan.FromSeconds(60);
+
+    private readonly PostgresCluster cluster;
+    private readonly string usersFile;
+    private readonly FileStream use;
+
+    private PrivatePostgres(PostgresCluster cluster, string usersFile, FileStream use) =>
+        (this.cluster, this.usersFile, this.use) = (cluster, usersFile, use);
+
+    public string ConnectionString => cluster.ConnectionString;
+
+    /// <param name="dataDirectory">Absolute; the server's folder is <c>postgres</c> below it.</param>
+    /// <exception cref="PrivateServerException">No PostgreSQL can be had here; the message says why.</exception>
+    public static async Task<PrivatePostgres> OpenAsync(string dataDirectory, CancellationToken cancellationToken)
+    {
+        Directory.CreateDirectory(dataDirectory);
+        var usersFile = Path.Combine(dataDirectory, "postgres.users");
+        var use = await LockAsync(usersFile, FileShare.Read, cancellationToken);
+        try
+        {
+            await using var starting = await LockAsync(Path.Combine(dataDirectory, "postgres.starting"), FileShare.None, cancellationToken);
+            var server = new PrivatePostgres(await PostgresCluster.OpenAsync(dataDirectory, cancellationToken), usersFile, use);
+            await server.EnsureRunningAsync(cancellationToken);
+            await server.EnsureDatabaseAsync(cancellationToken);
+            return server;
+        }
+        catch
+        {
+            await use.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Starts the server unless it runs; also after somebody killed it.</summary>
+    public async Task EnsureRunningAsync(CancellationToken cancellationToken)
+    {
+        if (IsRunning())
+        {
+            return;
+        }
+
+        // Left by a crash; its process id may belong to somebody else by now, which would keep the server from starting.
+        File.Delete(PidFile);
+        string[] start =
+        [
+            "start", "--pgdata", cluster.Folder, "--wait", "--timeout=60", "--silent", "--log", cluster.LogFile,
+            "--options", $"-c listen_addresses= -c unix_socket_permissions=0700 -k '{cluster.SocketFolder}'",
+        ];
+        for (var attempt = 1; ; attempt++)
+        {
+            var (exitCode, output) = await ChildProcess.RunAsync(cluster.Binaries.Path("pg_ctl"), start, cluster.User, cancellationToken);
+            if (exitCode == 0)
+            {
+                return;
+            }
+
+            // The children of a killed server need a moment to notice; until then they hold its shared memory.
+            if (attempt == 20)
+            {
+                throw new PrivateServerException($"The private PostgreSQL does not start: {output} (see {cluster.LogFile})");
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(250), cancellationToken);
+        }
+    }
+
+    public bool IsRunning()
+    {
+        if (!File.Exists(PidFile))
+        {
+            return false;
+        }
+
+        var pid = File.ReadLines(PidFile).FirstOrDefault()?.Trim();
+        var commandLine = $"/proc/{pid}/cmdline";
+        return int.TryParse(pid, CultureInfo.InvariantCulture, out _) && File.Exists(commandLine)
+            && File.ReadAllText(commandLine).Contains(cluster.Folder, StringComparison.Ordinal);
+    }
+
+    /// <summary>Stops the server unless another process still uses it.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await use.DisposeAsync();
+        FileStream alone;
+        try
+        {
+            alone = OpenLock(usersFile, FileShare.None);
+        }
+        catch (IOException)
+        {
+            return;
+        }
+
+        await using (alone)
+        {
+            await ChildProcess.RunAsync(
+                cluster.Binaries.Path("pg_ctl"), ["stop", "--pgdata", cluster.Folder, "--mode=fast", "--wait", "--silent"], cluster.User, CancellationToken.None);
+        }
+    }
+
+    private string PidFile => Path.Combine(cluster.Folder, "postmaster.pid");
+
+    private async Task EnsureDatabaseAsync(CancellationToken cancellationToken)
+    {
+        var maintenance = new NpgsqlConnectionStringBuilder(ConnectionString) { Database = "postgres", Pooling = false };
+        await using var connection = new NpgsqlConnection(maintenance.ConnectionString);
+        await connection.OpenAsync(cancellationToken);
+        await using var exists = new NpgsqlCommand($"select 1 from pg_database where datname = '{PostgresCluster.Name}'", connection);
+        if (await exists.ExecuteScalarAsync(cancellationToken) is null)
+        {
+            await using var create = new NpgsqlCommand($"create database {PostgresCluster.Name}", connection);
+            await create.ExecuteNonQueryAsync(cancellationToken);
+        }
+    }
+
+    private static async Task<FileStream> LockAsync(string file, FileShare share, CancellationToken cancellationToken)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(LockPatience);
+        while (true)
+        {
+            try
+            {
+                return OpenLock(file, share);
+            }
+            catch (IOException) when (!patience.IsCancellationRequested)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(50), cancellationToken);
+            }
+        }
+    }
+
+    /// <summary>On Linux the share mode is an advisory lock (flock): shared for Read, exclusive for None.</summary>
+    private static FileStream OpenLock(string file, FileShare share)
+    {
+        if (!File.Exists(file))
+        {
+            using var made = new FileStream(file, FileMode.OpenOrCreate, FileAccess.Write, FileShare.ReadWrite);
+        }
+
+        return new FileStream(file, FileMode.Open, FileAccess.Read, share);
+    }
+}

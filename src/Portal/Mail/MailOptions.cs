@@ -1,0 +1,45 @@
+using Portal.Model.Text;
+
+namespace Portal.Mail;
+
+/// <summary>Section <c>Mail</c>: how letters leave the house.</summary>
+public sealed class MailOptions
+{
+    public const string Section = "Mail";
+
+    public MailTransportKind Transport { get; set; } = MailTransportKind.Pickup;
+    public string Host { get; set; } = "";
+    public int Port { get; set; } = 587;
+    public MailSecurity Security { get; set; } = MailSecurity.StartTls;
+    public string UserName { get; set; } = "";
+    public string Password { get; set; } = "";
+
+    /// <summary>The portal's own address, sender of every letter.</summary>
+    public string From { get; set; } = "";
+
+    /// <summary>The owner's mailbox, or several, separated by commas.</summary>
+    public string ForwardTo { get; set; } = "";
+
+    /// <summary>The normalized addresses of <see cref="ForwardTo"/>.</summary>
+    public IReadOnlyList<string> Recipients =>
+        [.. ForwardTo.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(MailAddressText.Normalize).OfType<string>()];
+
+    /// <summary>The right-hand side of Message-IDs.</summary>
+    public string Domain => From[(From.IndexOf('@', StringComparison.Ordinal) + 1)..];
+}
+
+public enum MailTransportKind
+{
+    /// <summary>Letters become files in a folder; nothing leaves the machine.</summary>
+    Pickup,
+    Smtp,
+}
+
+public enum MailSecurity
+{
+    None,
+    StartTls,
+
+    /// <summary>TLS from the first byte, usually port 465.</summary>
+    Tls,
+}

@@ -1,0 +1,90 @@
+using Portal.Model.Text;
+
+namespace Portal.Model.Emails;
+
+/// <summary>
+/// A letter on its way out, written in the same transaction as what it is about. One recipient each, so that every
+/// letter has one fate.
+/// </summary>
+public sealed class OutgoingEmail
+{
+    public const int MaxSubjectLength = 300;
+    public const int MaxErrorLength = 1000;
+    public const int MaxMessageIdLength = 320;
+
+    /// <summary>
+    /// Stands in the text for the address of the sender's private page, which is derived when the letter leaves and
+    /// stored nowhere.
+    /// </summary>
+    public const string PrivatePagePlaceholder = "{{private_page}}";
+
+    private OutgoingEmail()
+    {
+    }
+
+    public Guid Id { get; private set; }
+    public EmailKind Kind { get; private set; }
+    public EmailState State { get; private set; }
+    public Guid? InquiryId { get; private set; }
+
+    /// <summary>With angle brackets, derived from the row's id, so that a repeated letter can be recognised.</summary>
+    public string MessageId { get; private set; } = "";
+    public string ToAddress { get; private set; } = "";
+    public string? ToName { get; private set; }
+    public string? ReplyToAddress { get; private set; }
+    public string? ReplyToName { get; private set; }
+    public string Subject { get; private set; } = "";
+    public string TextBody { get; private set; } = "";
+    public Language Language { get; private set; }
+    public string? InReplyTo { get; private set; }
+
+    /// <summary>Message-IDs of the thread so far, oldest first.</summary>
+    public List<string> References { get; private set; } = [];
+
+    /// <summary>No person wrote it, so no machine should answer it (RFC 3834).</summary>
+    public bool IsAutomatic { get; private set; }
+    public int Attempts { get; private set; }
+    public DateTimeOffset CreatedAt { get; private set; }
+
+    /// <summary>When it may be tried (again); while it is being sent, when its worker is taken for dead.</summary>
+    public DateTimeOffset NextAttemptAt { get; private set; }
+    public DateTimeOffset? SentAt { get; private set; }
+
+    /// <summary>The server's words of the last attempt that failed.</summary>
+    public string? LastError { get; private set; }
+
+    public static OutgoingEmail Create(Letter letter, DateTimeOffset now)
+    {
+        var id = Guid.CreateVersion7(now);
+        return new()
+        {
+            Id = id,
+            Kind = letter.Kind,
+            State = EmailState.Waiting,
+            InquiryId = letter.InquiryId,
+            MessageId = $"<{id:N}@{letter.MessageIdDomain}>",
+            ToAddress = letter.To.Address,
+            ToName = letter.To.Name,
+            ReplyToAddress = letter.ReplyTo?.Address,
+            ReplyToName = letter.ReplyTo?.Name,
+            Subject = CutSubject(CleanText.OneLine(letter.Subject)),
+            TextBody = letter.Text,
+            Language = letter.Language,
+            InReplyTo = letter.Thread is [.., var last] ? last : null,
+            References = [.. letter.Thread],
+            IsAutomatic = letter.IsAutomatic,
+            CreatedAt = now,
+            NextAttemptAt = now,
+        };
+    }
+
+    public void MarkSent(DateTimeOffset now) => (State, SentAt, LastError) = (EmailState.Sent, now, null);
+
+    public void Reschedule(DateTimeOffset next, string error) => (State, NextAttemptAt, LastError) = (EmailState.Waiting, next, Cut(error));
+
+    public void Fail(string error) => (State, LastError) = (EmailState.Failed, Cut(error));
+
+    private static string Cut(string error) => error.Length <= MaxErrorLength ? error : error[..MaxErrorLength];
+
+    private static string CutSubject(string subject) => subject.Length <= MaxSubjectLength ? subject : subject[..(MaxSubjectLength - 1)] + "…";
+}

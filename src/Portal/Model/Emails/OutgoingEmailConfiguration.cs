@@ -1,0 +1,30 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Portal.Model.Inquiries;
+using Portal.Model.Text;
+
+namespace Portal.Model.Emails;
+
+public sealed class OutgoingEmailConfiguration : IEntityTypeConfiguration<OutgoingEmail>
+{
+    public void Configure(EntityTypeBuilder<OutgoingEmail> email)
+    {
+        email.ToTable("outgoing_emails");
+        email.Property(e => e.Id).ValueGeneratedNever();
+        email.Property(e => e.MessageId).HasMaxLength(OutgoingEmail.MaxMessageIdLength);
+        email.Property(e => e.InReplyTo).HasMaxLength(OutgoingEmail.MaxMessageIdLength);
+        email.Property(e => e.ToAddress).HasMaxLength(MailAddressText.MaxLength);
+        email.Property(e => e.ToName).HasMaxLength(Sender.MaxNameLength);
+        email.Property(e => e.ReplyToAddress).HasMaxLength(MailAddressText.MaxLength);
+        email.Property(e => e.ReplyToName).HasMaxLength(Sender.MaxNameLength);
+        email.Property(e => e.Subject).HasMaxLength(OutgoingEmail.MaxSubjectLength);
+        email.Property(e => e.LastError).HasMaxLength(OutgoingEmail.MaxErrorLength);
+
+        email.HasOne<Inquiry>().WithMany().HasForeignKey(e => e.InquiryId).OnDelete(DeleteBehavior.Cascade);
+        email.HasIndex(e => e.InquiryId);
+        email.HasIndex(e => e.MessageId).IsUnique();
+
+        // What the worker asks for, and nothing else.
+        email.HasIndex(e => e.NextAttemptAt).HasFilter("state in ('waiting', 'sending')").HasDatabaseName("ix_outgoing_emails_due");
+    }
+}

@@ -1,0 +1,33 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Portal.Model.Text;
+
+namespace Portal.Model.Inquiries;
+
+public sealed class MessageConfiguration : IEntityTypeConfiguration<Message>
+{
+    public void Configure(EntityTypeBuilder<Message> message)
+    {
+        message.ToTable("messages", table =>
+            table.HasCheckConstraint("ck_messages_author", "(kind = 'from_sender') = (author_id is null)"));
+        message.Property(m => m.Id).ValueGeneratedNever();
+        message.Property(m => m.Body).HasMaxLength(Message.MaxBodyLength);
+        message.Property(m => m.AuthorName).HasMaxLength(Sender.MaxNameLength);
+        message.HasIndex(m => new { m.InquiryId, m.Id });
+    }
+}
+
+public sealed class InquiryEventConfiguration : IEntityTypeConfiguration<InquiryEvent>
+{
+    public void Configure(EntityTypeBuilder<InquiryEvent> entry)
+    {
+        var pairs = InquiryTransitions.All.Select(pair => $"'{SnakeCase.Of(pair.From.ToString())}>{SnakeCase.Of(pair.To.ToString())}'");
+        entry.ToTable("inquiry_events", table => table.HasCheckConstraint(
+            "ck_inquiry_events_transition",
+            $"kind <> 'state_changed' or coalesce(from_state || '>' || to_state in ({string.Join(", ", pairs)}), false)"));
+        entry.Property(e => e.Id).ValueGeneratedNever();
+        entry.Property(e => e.Detail).HasMaxLength(InquiryEvent.MaxDetailLength);
+        entry.Property(e => e.ActorName).HasMaxLength(Sender.MaxNameLength);
+        entry.HasIndex(e => new { e.InquiryId, e.Id });
+    }
+}

@@ -1,0 +1,45 @@
+namespace Portal.Model.Inquiries;
+
+/// <summary>One line of an inquiry's history: who did what when. Written with the change itself, never changed.</summary>
+public sealed class InquiryEvent
+{
+    public const int MaxDetailLength = 500;
+
+    public Guid Id { get; private set; }
+    public Guid InquiryId { get; private set; }
+    public InquiryEventKind Kind { get; private set; }
+    public InquiryState? FromState { get; private set; }
+    public InquiryState? ToState { get; private set; }
+
+    /// <summary>The reason that was given, private to the house.</summary>
+    public string? Detail { get; private set; }
+
+    /// <summary>Null where the sender or the portal itself acted.</summary>
+    public Guid? ActorId { get; private set; }
+    public string? ActorName { get; private set; }
+    public DateTimeOffset At { get; private set; }
+
+    internal static InquiryEvent Create(InquiryEventKind kind, Actor? actor, DateTimeOffset now) => new()
+    {
+        Id = Guid.CreateVersion7(now),
+        Kind = kind,
+        ActorId = actor?.Id,
+        ActorName = actor?.Name,
+        At = now,
+    };
+
+    internal static InquiryEvent StateChanged(InquiryState from, InquiryState to, string? detail, Actor actor, DateTimeOffset now)
+    {
+        var entry = Create(InquiryEventKind.StateChanged, actor, now);
+        (entry.FromState, entry.ToState, entry.Detail) = (from, to, detail);
+        return entry;
+    }
+}
+
+public enum InquiryEventKind
+{
+    Received,
+    StateChanged,
+    Replied,
+    Noted,
+}

@@ -1,0 +1,14 @@
+namespace Portal.Model.Inquiries;
+
+/// <summary>A rule of the house refused a change. The page says so in the reader's language.</summary>
+public sealed class InquiryRuleException(InquiryRule rule) : Exception($"Refused: {rule}.")
+{
+    public InquiryRule Rule { get; } = rule;
+}
+
+public enum InquiryRule
+{
+    TransitionNotAllowed,
+    ReasonRequired,
+    FutureDateRequired,
+}

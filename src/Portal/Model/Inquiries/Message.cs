@@ -1,0 +1,37 @@
+namespace Portal.Model.Inquiries;
+
+/// <summary>One entry of the conversation about an inquiry.</summary>
+public sealed class Message
+{
+    /// <summary>In characters, the upper bound of the column; the forms have narrower limits of their own.</summary>
+    public const int MaxBodyLength = 20_000;
+
+    public Guid Id { get; private set; }
+    public Guid InquiryId { get; private set; }
+    public MessageKind Kind { get; private set; }
+    public string Body { get; private set; } = "";
+
+    /// <summary>Null for what the sender wrote.</summary>
+    public Guid? AuthorId { get; private set; }
+    public string? AuthorName { get; private set; }
+    public DateTimeOffset WrittenAt { get; private set; }
+
+    internal static Message Create(MessageKind kind, string body, Actor? author, DateTimeOffset now) => new()
+    {
+        Id = Guid.CreateVersion7(now),
+        Kind = kind,
+        Body = body,
+        AuthorId = author?.Id,
+        AuthorName = author?.Name,
+        WrittenAt = now,
+    };
+}
+
+public enum MessageKind
+{
+    FromSender,
+    Reply,
+
+    /// <summary>Never shown to the sender.</summary>
+    Note,
+}

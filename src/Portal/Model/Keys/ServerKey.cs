@@ -1,0 +1,27 @@
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Portal.Model.Keys;
+
+/// <summary>A secret that all instances share and that must survive restarts, made at the first migration.</summary>
+public sealed class ServerKey
+{
+    /// <summary>Signs the addresses of senders' private pages.</summary>
+    public const string InquiryLinks = "inquiry-links";
+
+    public required string Name { get; init; }
+
+    /// <summary>256 random bits.</summary>
+    public byte[] Value { get; init; } = RandomNumberGenerator.GetBytes(32);
+}
+
+public sealed class ServerKeyConfiguration : IEntityTypeConfiguration<ServerKey>
+{
+    public void Configure(EntityTypeBuilder<ServerKey> key)
+    {
+        key.ToTable("server_keys");
+        key.HasKey(k => k.Name);
+        key.Property(k => k.Name).HasMaxLength(40);
+    }
+}

@@ -1,0 +1,32 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Portal.Model.Site;
+
+/// <summary>Section <c>Site</c>: what the whole house needs to know about the site it is.</summary>
+public sealed class SiteOptions
+{
+    public const string Section = "Site";
+
+    /// <summary>
+    /// The public address, used in letters, feeds and redirects; never taken from a request's Host header.
+    /// Empty means the first address that the portal listens on.
+    /// </summary>
+    public string BaseUrl { get; set; } = "";
+
+    /// <summary>Shown in the page header and as the sender's name of letters.</summary>
+    [Required]
+    public string Name { get; set; } = "";
+
+    /// <summary>The zone in which letters and pages of the house show times; an IANA name.</summary>
+    [Required]
+    public string TimeZone { get; set; } = "";
+
+    public bool IsHttps => BaseUrl.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
+
+    public string Link(string path) => BaseUrl.TrimEnd('/') + path;
+
+    public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
+
+    /// <summary>A moment as people of the site's time zone read it on a clock.</summary>
+    public DateTimeOffset Local(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, Zone);
+}

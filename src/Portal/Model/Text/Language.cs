@@ -1,0 +1,41 @@
+using System.Globalization;
+
+namespace Portal.Model.Text;
+
+/// <summary>The two languages of the portal. They are equals: everything shown or sent exists in both.</summary>
+public enum Language
+{
+    English,
+    Chinese,
+}
+
+public static class Languages
+{
+    public static IReadOnlyList<Language> All { get; } = [Language.English, Language.Chinese];
+
+    /// <summary>The language of the page or letter that is being written right now.</summary>
+    public static Language Current => Of(CultureInfo.CurrentUICulture);
+
+    public static Language Of(CultureInfo culture) =>
+        culture.TwoLetterISOLanguageName == "zh" ? Language.Chinese : Language.English;
+
+    /// <summary>The value of an HTML <c>lang</c> attribute and of <c>hreflang</c>.</summary>
+    public static string Tag(this Language language) => language switch
+    {
+        Language.Chinese => "zh-Hans",
+        _ => "en",
+    };
+
+    public static Language Other(this Language language) =>
+        language == Language.English ? Language.Chinese : Language.English;
+
+    /// <summary>Dates and numbers as readers of the language expect them.</summary>
+    public static CultureInfo Culture(this Language language) => language switch
+    {
+        Language.Chinese => Chinese,
+        _ => English,
+    };
+
+    private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
+    private static readonly CultureInfo Chinese = CultureInfo.GetCultureInfo("zh-Hans");
+}

@@ -1,0 +1,66 @@
+using Portal.Model.Inquiries;
+using Portal.Model.Site;
+using Portal.Model.Text;
+
+namespace Portal.Model.Topics;
+
+/// <summary>Something to work on together. Its key is part of its address.</summary>
+public sealed class Topic : ContentEntity
+{
+    public TopicKind Kind { get; set; }
+    public TopicState State { get; set; } = TopicState.Open;
+
+    /// <summary>An invented example that the owner has not confirmed; shown with a note saying so.</summary>
+    public bool IsSample { get; set; }
+    public BilingualText Title { get; set; } = BilingualText.Empty;
+    public BilingualText Summary { get; set; } = BilingualText.Empty;
+
+    /// <summary>What one would do. Paragraphs, and lines that begin with a dash.</summary>
+    public BilingualText Work { get; set; } = BilingualText.Empty;
+
+    /// <summary>What it needs. Same form as <see cref="Work"/>.</summary>
+    public BilingualText Needs { get; set; } = BilingualText.Empty;
+    public BilingualText Outcome { get; set; } = BilingualText.Empty;
+
+    /// <summary>A short question on one of the papers to read first.</summary>
+    public BilingualText Question { get; set; } = BilingualText.Empty;
+    public int? MonthsMin { get; set; }
+    public int? MonthsMax { get; set; }
+    public int? DaysPerWeek { get; set; }
+    public Place Place { get; set; }
+    public BilingualText City { get; set; } = BilingualText.Empty;
+    public int? Seats { get; set; }
+    public TopicDifficulty? Difficulty { get; set; }
+
+    /// <summary>The last day on which it takes inquiries; none for samples.</summary>
+    public DateOnly? ClosesOn { get; set; }
+
+    /// <summary>Keys of the research interests that it belongs to.</summary>
+    public List<string> InterestKeys { get; set; } = [];
+
+    /// <summary>Keys of the papers to read first, the most important one first.</summary>
+    public List<string> ReadingKeys { get; set; } = [];
+
+    public bool TakesInquiries(DateOnly today) => State == TopicState.Open && !(ClosesOn < today);
+}
+
+public enum TopicKind
+{
+    Intern,
+    Collaboration,
+}
+
+public enum TopicState
+{
+    Draft,
+    Open,
+    Closed,
+    Archived,
+}
+
+public enum TopicDifficulty
+{
+    Introductory,
+    Intermediate,
+    Advanced,
+}
