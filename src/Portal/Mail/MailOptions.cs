@@ -1,3 +1,4 @@
+using System.Globalization;
 using Portal.Model.Text;
 
 namespace Portal.Mail;
@@ -24,8 +25,11 @@ public sealed class MailOptions
     public IReadOnlyList<string> Recipients =>
         [.. ForwardTo.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(MailAddressText.Normalize).OfType<string>()];
 
-    /// <summary>The right-hand side of Message-IDs.</summary>
-    public string Domain => From[(From.IndexOf('@', StringComparison.Ordinal) + 1)..];
+    /// <summary>The right-hand side of Message-IDs, which are ASCII.</summary>
+    public string Domain => new IdnMapping().GetAscii(From[(From.IndexOf('@', StringComparison.Ordinal) + 1)..]);
+
+    /// <summary>How long the server may take for a reply. No setting: only tests are less patient.</summary>
+    internal TimeSpan ReplyPatience { get; set; } = TimeSpan.FromSeconds(30);
 }
 
 public enum MailTransportKind

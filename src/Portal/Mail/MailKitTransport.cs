@@ -1,0 +1,87 @@
+using MailKit.Net.Smtp;
+using MailKit.Security;
+using Microsoft.Extensions.Options;
+using MimeKit;
+
+namespace Portal.Mail;
+
+/// <summary>SMTP through MailKit. Compiled only with the MSBuild property <c>MailKit=true</c>.</summary>
+internal sealed class MailKitTransport(IOptions<MailOptions> options) : ISmtpTransport
+{
+    public string Name => "MailKit";
+
+    public bool SupportsImplicitTls => true;
+
+    public MailFailure Explain(Exception exception) => MailKitFailure.Of(exception);
+
+    public async ValueTask<IMailConnection> OpenAsync(CancellationToken cancellationToken)
+    {
+        var mail = options.Value;
+        var client = new SmtpClient
+        {
+            Timeout = (int)mail.ReplyPatience.TotalMilliseconds,
+            // Chain, name and dates are checked. Lists of revoked certificates are not fetched: a server that may only
+            // speak to its relay could not get them.
+            CheckCertificateRevocation = false,
+        };
+        try
+        {
+            await client.ConnectAsync(mail.Host, mail.Port, SocketOptions(mail.Security), cancellationToken);
+            if (mail.UserName.Length > 0)
+            {
+                await client.AuthenticateAsync(mail.UserName, mail.Password, cancellationToken);
+            }
+
+            return new Connection(client);
+        }
+        catch
+        {
+            client.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Never one of MailKit's options that go on in the clear when the server offers no encryption.</summary>
+    private static SecureSocketOptions SocketOptions(MailSecurity security) => security switch
+    {
+        MailSecurity.None => SecureSocketOptions.None,
+        MailSecurity.Tls => SecureSocketOptions.SslOnConnect,
+        _ => SecureSocketOptions.StartTls,
+    };
+
+    private sealed class Connection(SmtpClient client) : IMailConnection
+    {
+        public bool IsUsable => client.IsConnected;
+
+        public async Task SendAsync(OutgoingMail mail, CancellationToken cancellationToken)
+        {
+            var format = FormatOptions.Default.Clone();
+            format.International = mail.NeedsUnicode;
+            using var message = MailKitMessage.Of(mail);
+            await client.SendAsync(format, message, cancellationToken);
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            using (client)
+            {
+                if (client.IsConnected)
+                {
+                    try
+                    {
+                        await client.DisconnectAsync(quit: true);
+                    }
+                    catch (Exception e) when (e is IOException or SmtpProtocolException or SmtpCommandException)
+                    {
+                        // All letters are through; a missing farewell is nobody's loss.
+                    }
+                }
+            }
+        }
+    }
+}
+
+internal static partial class MailTransports
+{
+    static partial void PreferMailKit(IServiceCollection services) => services.AddSingleton<ISmtpTransport, MailKitTransport>();
+}

@@ -1,0 +1,48 @@
+using System.Globalization;
+using Microsoft.Extensions.Options;
+using Portal.Model.Text;
+
+namespace Portal.Mail;
+
+/// <summary>Reads section <c>Mail</c>, and says which key holds a word that it does not know.</summary>
+internal sealed class MailOptionsReader(IConfiguration configuration) : IConfigureOptions<MailOptions>
+{
+    public void Configure(MailOptions options)
+    {
+        var section = configuration.GetSection(MailOptions.Section);
+        string?[] faults =
+        [
+            CheckWord<MailTransportKind>(section, nameof(MailOptions.Transport)),
+            CheckWord<MailSecurity>(section, nameof(MailOptions.Security)),
+            section[nameof(MailOptions.Port)] is { } port && !int.TryParse(port, NumberStyles.None, CultureInfo.InvariantCulture, out _)
+                ? "Mail:Port must be a number from 1 to 65535."
+                : null,
+        ];
+        if (faults.OfType<string>().ToArray() is { Length: > 0 } found)
+        {
+            throw new OptionsValidationException(Options.DefaultName, typeof(MailOptions), found);
+        }
+
+        section.Bind(options);
+    }
+
+    /// <summary>Letters that only become files need no real addresses.</summary>
+    public static void Complete(MailOptions options)
+    {
+        if (options.Transport == MailTransportKind.Pickup)
+        {
+            options.From = OrDefault(options.From, "portal@localhost");
+            options.ForwardTo = OrDefault(options.ForwardTo, "owner@localhost");
+        }
+
+        options.From = MailAddressText.Normalize(options.From) ?? options.From;
+    }
+
+    private static string OrDefault(string text, string fallback) => string.IsNullOrWhiteSpace(text) ? fallback : text;
+
+    private static string? CheckWord<T>(IConfigurationSection section, string key)
+        where T : struct, Enum =>
+        section[key] is { } word && !Enum.GetNames<T>().Contains(word, StringComparer.OrdinalIgnoreCase)
+            ? $"{MailOptions.Section}:{key} must be {string.Join(" or ", Enum.GetNames<T>())}."
+            : null;
+}

@@ -1,0 +1,102 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Data;
+using Portal.Model.Emails;
+
+namespace Portal.Mail;
+
+/// <summary>
+/// All that is done to the rows of the outbox on a letter's way out. Several workers may do it at once: a letter is
+/// claimed in one short transaction and belongs to its claimer until the lease ends.
+/// </summary>
+/// <remarks>
+/// A letter leaves at least once: who dies between the server's "250" and <see cref="MarkSentAsync"/> leaves a letter
+/// that is sent again after the lease, with the same Message-ID.
+/// </remarks>
+internal sealed class Outbox(PortalDbContext db, TimeProvider clock)
+{
+    public static readonly TimeSpan Lease = TimeSpan.FromMinutes(10);
+
+    /// <summary>Claimed letters, those with the fewest attempts first. Letters of a dead worker come back here as well.</summary>
+    public async Task<IReadOnlyList<OutgoingEmail>> ClaimDueAsync(int limit, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var leaseEnds = now + Lease;
+
+        // As a list of ids in "where id in (...)" the planner may run the locking query more than once, and take more
+        // rows than the limit.
+        var claimed = await db.OutgoingEmails.FromSql(
+            $"""
+            with due as materialized (
+              select id from outgoing_emails
+              where state in ('waiting', 'sending') and next_attempt_at <= {now}
+              order by next_attempt_at
+              limit {limit}
+              for update skip locked)
+            update outgoing_emails e
+            set state = 'sending', attempts = attempts + 1, next_attempt_at = {leaseEnds}
+            from due where e.id = due.id
+            returning e.*
+            """).AsNoTracking().ToListAsync(cancellationToken);
+        return [.. claimed.OrderBy(e => e.Attempts).ThenBy(e => e.CreatedAt).ThenBy(e => e.Id)];
+    }
+
+    /// <summary>Whatever happened to the row meanwhile: this letter left.</summary>
+    public Task MarkSentAsync(OutgoingEmail email, CancellationToken cancellationToken)
+    {
+        email.MarkSent(clock.GetUtcNow());
+        return RecordAsync(db.OutgoingEmails.Where(e => e.Id == email.Id), email, email.Attempts, cancellationToken);
+    }
+
+    /// <returns>When the letter is tried again, or null where it is given up.</returns>
+    public async Task<DateTimeOffset?> RecordFailureAsync(OutgoingEmail email, MailFailure failure, CancellationToken cancellationToken)
+    {
+        var next = RetrySchedule.Next(failure.Kind, email.Attempts, email.CreatedAt, clock.GetUtcNow());
+        if (next is { } moment)
+        {
+            email.Reschedule(moment, failure.Text);
+        }
+        else
+        {
+            email.Fail(failure.Text);
+        }
+
+        await RecordAsync(Claimed(email), email, email.Attempts, cancellationToken);
+        return next;
+    }
+
+    /// <summary>Puts a letter back that had no attempt of its own because another one found the way closed.</summary>
+    public Task PostponeAsync(OutgoingEmail email, MailFailure failure, CancellationToken cancellationToken)
+    {
+        email.Reschedule(RetrySchedule.Postponed(failure.Kind, clock.GetUtcNow()), failure.Text);
+        return RecordAsync(Claimed(email), email, email.Attempts - 1, cancellationToken);
+    }
+
+    /// <summary>Gives a claimed letter back unsent: due now, as if nobody had claimed it.</summary>
+    public Task ReleaseAsync(OutgoingEmail email, CancellationToken cancellationToken) =>
+        Claimed(email).ExecuteUpdateAsync(
+            set => set
+                .SetProperty(e => e.State, EmailState.Waiting)
+                .SetProperty(e => e.Attempts, email.Attempts - 1)
+                .SetProperty(e => e.NextAttemptAt, clock.GetUtcNow()),
+            cancellationToken);
+
+    /// <summary>When something is to be done next: a letter falls due, or a lease ends.</summary>
+    public Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken) =>
+        db.OutgoingEmails
+            .Where(e => e.State == EmailState.Waiting || e.State == EmailState.Sending)
+            .MinAsync(e => (DateTimeOffset?)e.NextAttemptAt, cancellationToken);
+
+    /// <summary>The row while it still is in the hands of this claim; a later claim has a higher number.</summary>
+    private IQueryable<OutgoingEmail> Claimed(OutgoingEmail email) =>
+        db.OutgoingEmails.Where(e => e.Id == email.Id && e.State == EmailState.Sending && e.Attempts == email.Attempts);
+
+    private static Task<int> RecordAsync(IQueryable<OutgoingEmail> row, OutgoingEmail email, int attempts, CancellationToken cancellationToken) =>
+        row.ExecuteUpdateAsync(
+            set => set
+                .SetProperty(e => e.State, email.State)
+                .SetProperty(e => e.Attempts, attempts)
+                .SetProperty(e => e.NextAttemptAt, email.NextAttemptAt)
+                .SetProperty(e => e.SentAt, email.SentAt)
+                .SetProperty(e => e.LastError, email.LastError),
+            cancellationToken);
+}

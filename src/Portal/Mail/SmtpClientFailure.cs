@@ -1,0 +1,44 @@
+using System.Net.Mail;
+
+namespace Portal.Mail;
+
+/// <summary>The exceptions of System.Net.Mail, which puts much into one type.</summary>
+internal static class SmtpClientFailure
+{
+    private const string BeforeTheWords = "The server response was: ";
+
+    public static MailFailure Of(Exception exception, MailOptions options) => exception switch
+    {
+        SmtpException { StatusCode: SmtpStatusCode.GeneralFailure } general => OfGeneral(general),
+        SmtpException reply => OfReply(reply, options),
+        _ => MailFailure.OfException(exception),
+    };
+
+    private static MailFailure OfReply(SmtpException exception, MailOptions options)
+    {
+        var failure = MailFailure.OfReply((int)exception.StatusCode, Words(exception.Message));
+
+        // This client goes on after a refused password, so that it looks as if the server disliked each letter.
+        return failure.Kind == MailFailureKind.Permanent && options.UserName.Length > 0
+            && (int)exception.StatusCode is 550 or 554 && failure.Text.Contains(" 5.7.", StringComparison.Ordinal)
+            ? failure with { Kind = MailFailureKind.Misconfigured }
+            : failure;
+    }
+
+    /// <summary>Everything that is no reply of the server; only the inner exception and the words tell more.</summary>
+    private static MailFailure OfGeneral(SmtpException exception) => exception switch
+    {
+        { InnerException: { } inner } => MailFailure.OfException(inner),
+        _ when exception.Message.Contains("secure connection", StringComparison.OrdinalIgnoreCase) =>
+            new(MailFailureKind.Misconfigured, MailFailureReach.Server, exception.Message),
+        _ when exception.Message.Contains("local-part", StringComparison.OrdinalIgnoreCase) =>
+            new(MailFailureKind.Permanent, MailFailureReach.Letter, exception.Message),
+        _ => new(MailFailureKind.Transient, MailFailureReach.Server, exception.Message),
+    };
+
+    private static string Words(string message)
+    {
+        var start = message.IndexOf(BeforeTheWords, StringComparison.Ordinal);
+        return start < 0 ? message : message[(start + BeforeTheWords.Length)..];
+    }
+}
