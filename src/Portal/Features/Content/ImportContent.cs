@@ -10,7 +10,7 @@ namespace Portal.Features.Content;
 public sealed record ImportContentCommand(string Directory, bool Overwrite = false);
 
 /// <summary>Brings the files of a folder into the database: adds what is new, updates what differs, removes nothing.</summary>
-public sealed class ImportContentHandler(PortalDbContext db)
+public sealed class ImportContentHandler(PortalDbContext db, TimeProvider clock)
 {
     /// <exception cref="ContentException">Something in the folder is wrong; nothing was written.</exception>
     public async Task<ImportPlan> HandleAsync(ImportContentCommand command, CancellationToken cancellationToken)
@@ -35,6 +35,7 @@ public sealed class ImportContentHandler(PortalDbContext db)
             await rows.TakeInAsync("background", files.Background, cancellationToken),
         ]);
 
+        db.ContentImports.Add(new() { ImportedAt = clock.GetUtcNow(), Rows = plan.Count(ImportOutcome.Added) + plan.Count(ImportOutcome.Updated) });
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return plan;
