@@ -19,6 +19,7 @@ internal static class HostingServices
         builder.AddAccounts();
         builder.AddProxies();
         builder.AddPortalHealth();
+        builder.Services.AddScoped<FirstStart>();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
