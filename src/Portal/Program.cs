@@ -1,1 +1,40 @@
-return 0;
+using Portal.Data;
+using Portal.Data.PrivateServer;
+using Portal.Features;
+using Portal.Hosting;
+using Portal.Hosting.Commands;
+using Portal.Mail;
+
+namespace Portal;
+
+public static class Program
+{
+    public static Task<int> Main(string[] args) => PortalCommands.RunAsync(args);
+
+    /// <summary>Puts the house together: rooms first, then what a request passes through, in this order.</summary>
+    /// <param name="server">The private PostgreSQL, or null where a server is configured.</param>
+    public static WebApplication Build(WebApplicationBuilder builder, PrivatePostgres? server)
+    {
+        builder.AddPortalData(server);    // PostgreSQL, schema, links to private pages
+        builder.AddPortalMail();          // outbox, transports
+        builder.AddPortalFeatures();      // pages and their handlers
+        builder.AddPortalHosting();       // accounts, cookies, proxies, health
+
+        var app = builder.Build();
+
+        app.UseForwardedHeaders();
+        app.UseSecurityHeaders();
+        app.UseLanguageOfPath();
+        app.UseExceptionHandler("/error/500");
+        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapPortalHealth();
+        app.MapRazorPages().WithStaticAssets();
+        app.MapNotFound();
+        return app;
+    }
+}

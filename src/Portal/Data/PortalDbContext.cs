@@ -27,6 +27,7 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
     public DbSet<NewsItem> News => Set<NewsItem>();
     public DbSet<Project> Projects => Set<Project>();
     public DbSet<BackgroundEntry> Background => Set<BackgroundEntry>();
+    public DbSet<ContentImport> ContentImports => Set<ContentImport>();
     public DbSet<OneTimeLink> OneTimeLinks => Set<OneTimeLink>();
     public DbSet<ServerKey> ServerKeys => Set<ServerKey>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();

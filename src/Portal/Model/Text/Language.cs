@@ -36,6 +36,18 @@ public static class Languages
         _ => English,
     };
 
+    /// <summary>Until disposed, texts and dates come in this language, whatever the language of the request.</summary>
+    public static IDisposable Speak(this Language language) => new Speaking(language);
+
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
     private static readonly CultureInfo Chinese = CultureInfo.GetCultureInfo("zh-Hans");
+
+    private sealed class Speaking : IDisposable
+    {
+        private readonly (CultureInfo Culture, CultureInfo UICulture) before = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
+
+        public Speaking(Language language) => CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = language.Culture();
+
+        public void Dispose() => (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = before;
+    }
 }

@@ -1,0 +1,6 @@
+namespace Portal.Features.Account;
+
+internal static class AccountServices
+{
+    public static void AddAccount(this IServiceCollection services) => services.AddScoped<CreateOwnerHandler>();
+}

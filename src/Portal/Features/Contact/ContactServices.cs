@@ -1,0 +1,6 @@
+namespace Portal.Features.Contact;
+
+internal static class ContactServices
+{
+    public static void AddContact(this IServiceCollection services) => services.AddScoped<SubmitInquiryHandler>();
+}

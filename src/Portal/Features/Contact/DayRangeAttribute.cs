@@ -1,0 +1,28 @@
+using System.ComponentModel.DataAnnotations;
+using Portal.Features.Shared;
+
+namespace Portal.Features.Contact;
+
+/// <summary>A date at least and at most so many months from today, by the clock of the house.</summary>
+public sealed class DayRangeAttribute(int firstMonth, int lastMonth) : ValidationAttribute
+{
+    public int FirstMonth { get; } = firstMonth;
+    public int LastMonth { get; } = lastMonth;
+
+    protected override ValidationResult? IsValid(object? value, ValidationContext validationContext)
+    {
+        if (value is not DateOnly date)
+        {
+            return ValidationResult.Success;
+        }
+
+        var clock = validationContext.GetRequiredService<TimeProvider>();
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+
+        // One day of grace: east of Greenwich it is tomorrow already, west of it still yesterday.
+        var (first, last) = (today.AddMonths(FirstMonth).AddDays(-1), today.AddMonths(LastMonth).AddDays(1));
+        return date >= first && date <= last
+            ? ValidationResult.Success
+            : new(FormTexts.DateRange.With(validationContext.DisplayName, Dates.Day(first.AddDays(1)), Dates.Day(last)), [validationContext.MemberName!]);
+    }
+}

@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Options;
+using Portal.Features.Account;
+using Portal.Features.Contact;
+using Portal.Features.Content;
+using Portal.Features.Inbox;
+using Portal.Features.Shared.Forms;
+
+namespace Portal.Features;
+
+internal static class FeatureServices
+{
+    /// <summary>Everything that can be seen without signing in. What is not here is closed.</summary>
+    private static readonly string[] PublicPages =
+    [
+        "/Home/Index", "/Publications/Index", "/Topics/Index", "/Topics/Details", "/News/Index", "/Projects/Index", "/About/Index",
+        "/Privacy/Index", "/Contact/Index", "/Contact/Intern", "/Contact/Collaboration", "/Inquiries/Receipt",
+        "/Account/SignIn", "/Account/SetUp", "/Shared/Error",
+    ];
+
+    public static void AddPortalFeatures(this IHostApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddRazorPages(ConfigurePages).AddMvcOptions(options => options.ModelBinderProviders.Insert(0, new CleanTextBinderProvider()));
+        services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
+        services.AddSingleton<IConfigureOptions<MvcOptions>, BindingMessages>();
+        services.AddContact();
+        services.AddContentImport();
+        services.AddInbox();
+        services.AddAccount();
+    }
+
+    private static void ConfigurePages(RazorPagesOptions options)
+    {
+        options.RootDirectory = "/Features";
+        foreach (var page in PublicPages)
+        {
+            options.Conventions.AllowAnonymousToPage(page);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Portal.Data;
+using Portal.Model.Publications;
+using Portal.Model.Site;
+using Portal.Model.Text;
+using Portal.Model.Topics;
+
+namespace Portal.Features.Home;
+
+public sealed class IndexModel(PortalDbContext db) : PageModel
+{
+    private const int NewsOnHome = 5;
+
+    public ResearchProfile? Profile { get; private set; }
+    public IReadOnlyList<ResearchInterest> Interests { get; private set; } = [];
+    public IReadOnlyList<NewsItem> News { get; private set; } = [];
+    public IReadOnlyList<Publication> Publications { get; private set; } = [];
+    public IReadOnlyList<TopicLine> Topics { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        Profile = await db.Profiles.AsNoTracking().FirstOrDefaultAsync(p => p.Key == ResearchProfile.TheKey, cancellationToken);
+        Interests = await db.Interests.AsNoTracking().OrderBy(i => i.Position).ToListAsync(cancellationToken);
+        News = await db.News.AsNoTracking().OrderByDescending(n => n.Date).ThenBy(n => n.Position).Take(NewsOnHome).ToListAsync(cancellationToken);
+        Publications = await db.Publications.AsNoTracking().Where(p => p.IsSelected && !p.IsDoubtful).OrderBy(p => p.Position).ToListAsync(cancellationToken);
+        Topics = await db.Topics.Where(t => t.State == TopicState.Open).OrderBy(t => t.Position)
+            .Select(t => new TopicLine(t.Key, t.Kind, t.Title, t.Summary)).ToListAsync(cancellationToken);
+    }
+
+    public sealed record TopicLine(string Key, TopicKind Kind, BilingualText Title, BilingualText Summary);
+}

@@ -1,0 +1,6 @@
+namespace Portal.Features.Inbox;
+
+internal static class InboxServices
+{
+    public static void AddInbox(this IServiceCollection services) => _ = services;
+}

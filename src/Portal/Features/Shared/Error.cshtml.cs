@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Portal.Data;
+
+namespace Portal.Features.Shared;
+
+/// <summary>What is shown instead of a page: in the reader's language, without technical detail, never from the database.</summary>
+[IgnoreAntiforgeryToken]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+public sealed class ErrorModel : PageModel
+{
+    public string Heading { get; private set; } = "";
+    public string Text { get; private set; } = "";
+
+    public void OnGet(int code) => Show(code);
+
+    public void OnPost(int code) => Show(code);
+
+    private void Show(int code)
+    {
+        var fault = HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error;
+        var status = fault?.IsDatabaseAway() == true ? StatusCodes.Status503ServiceUnavailable : code;
+        if (fault is not null)
+        {
+            Response.StatusCode = status;
+        }
+
+        if (status is StatusCodes.Status503ServiceUnavailable)
+        {
+            Response.Headers.RetryAfter = "30";
+        }
+
+        (Heading, Text) = status switch
+        {
+            400 => (SharedTexts.Error400Title, SharedTexts.Error400Text),
+            403 => (SharedTexts.Error403Title, SharedTexts.Error403Text),
+            404 => (SharedTexts.Error404Title, SharedTexts.Error404Text),
+            429 => (SharedTexts.Error429Title, SharedTexts.Error429Text),
+            503 => (SharedTexts.Error503Title, SharedTexts.Error503Text),
+            >= 500 => (SharedTexts.Error500Title, SharedTexts.Error500Text),
+            _ => (SharedTexts.Error400Title, SharedTexts.Error400Text),
+        };
+    }
+}

@@ -1,0 +1,38 @@
+using System.CommandLine;
+using Portal.Data;
+using Portal.Features.Content;
+
+namespace Portal.Hosting.Commands;
+
+internal static class ContentCommand
+{
+    public static Command Create() => new("content", "Moves the site's content between files and the database.") { Import() };
+
+    private static Command Import()
+    {
+        var folder = new Argument<DirectoryInfo>("DIR") { Description = "The folder with the YAML and BibTeX files. An empty one is a clean start." };
+        var overwrite = new Option<bool>("--overwrite") { Description = "Also replace what was edited in the browser." };
+        var command = new Command("import", "Adds and updates content by its keys, and says what it did.") { folder, overwrite };
+        command.SetAction((parsed, cancellationToken) => PortalHost.RunAsync(async services =>
+        {
+            await services.GetRequiredService<Schema>().MigrateAsync(cancellationToken);
+            try
+            {
+                var plan = await services.GetRequiredService<ImportContentHandler>().HandleAsync(
+                    new(parsed.GetRequiredValue(folder).FullName, parsed.GetValue(overwrite)), cancellationToken);
+                foreach (var line in plan.Describe())
+                {
+                    Console.WriteLine(line);
+                }
+
+                return 0;
+            }
+            catch (ContentException e)
+            {
+                await Console.Error.WriteLineAsync(e.Message);
+                return PortalCommands.Failed;
+            }
+        }, cancellationToken));
+        return command;
+    }
+}

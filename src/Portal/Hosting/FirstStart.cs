@@ -1,0 +1,55 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Portal.Data;
+using Portal.Features.Content;
+using Portal.Model.Accounts;
+using Portal.Model.Site;
+
+namespace Portal.Hosting;
+
+/// <summary>What has to be true before the first request: a current schema, content, and a way in for the owner.</summary>
+internal sealed partial class FirstStart(
+    Schema schema, PortalDbContext db, ImportContentHandler importContent, IConfiguration configuration,
+    IOptions<SiteOptions> site, TimeProvider clock, ILogger<FirstStart> logger)
+{
+    private static readonly TimeSpan LinkLifetime = TimeSpan.FromDays(1);
+
+    /// <returns>The address at which the owner's account can be made, or null where there is an account.</returns>
+    public async Task<string?> PrepareAsync(CancellationToken cancellationToken)
+    {
+        foreach (var migration in await schema.MigrateAsync(cancellationToken))
+        {
+            LogMigrated(migration);
+        }
+
+        await ImportShippedContentAsync(cancellationToken);
+        return await db.Users.AnyAsync(cancellationToken) ? null : await MakeSetUpLinkAsync(cancellationToken);
+    }
+
+    /// <summary>Only into a portal that nothing was ever imported into; an empty import counts, it is a clean start.</summary>
+    private async Task ImportShippedContentAsync(CancellationToken cancellationToken)
+    {
+        var folder = configuration["Content:Directory"]!;
+        if (Directory.Exists(folder) && !await db.ContentImports.AnyAsync(cancellationToken))
+        {
+            await importContent.HandleAsync(new(folder, Overwrite: false), cancellationToken);
+            LogImported();
+        }
+    }
+
+    /// <summary>A new start makes a new link and voids the one before, so at most one is ever open.</summary>
+    private async Task<string> MakeSetUpLinkAsync(CancellationToken cancellationToken)
+    {
+        var (link, secret) = OneTimeLink.Create(OneTimeLinkPurpose.OwnerSetUp, LinkLifetime, clock.GetUtcNow());
+        db.OneTimeLinks.RemoveRange(await db.OneTimeLinks.Where(l => l.Purpose == OneTimeLinkPurpose.OwnerSetUp && l.UsedAt == null).ToListAsync(cancellationToken));
+        db.OneTimeLinks.Add(link);
+        await db.SaveChangesAsync(cancellationToken);
+        return site.Value.Link($"/account/set-up/{secret}");
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Applied migration {Migration}")]
+    private partial void LogMigrated(string migration);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Imported the shipped content")]
+    private partial void LogImported();
+}

@@ -1,0 +1,91 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+using Portal.Data;
+using Portal.Features.Account;
+using Portal.Model.Accounts;
+using Portal.Model.Site;
+
+namespace Portal.Hosting;
+
+internal static class HostingServices
+{
+    public static void AddPortalHosting(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.AddSite();
+        builder.AddAccounts();
+        builder.AddProxies();
+        builder.AddPortalHealth();
+        builder.Services.AddScoped<FirstStart>();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
+            kestrel.Limits.MaxRequestBodySize = 2 * 1024 * 1024;
+            kestrel.Limits.MaxConcurrentConnections = 2000;
+        });
+    }
+
+    private static void AddSite(this WebApplicationBuilder builder)
+    {
+        var urls = builder.Configuration[WebHostDefaults.ServerUrlsKey] ?? PortalBuilder.DefaultUrl;
+        builder.Services.AddOptions<SiteOptions>().BindConfiguration(SiteOptions.Section)
+            .PostConfigure(site => site.BaseUrl = SiteAddress.Of(site.BaseUrl, urls))
+            .ValidateOnStart();
+        builder.Services.AddSingleton<IValidateOptions<SiteOptions>, SiteOptionsCheck>();
+    }
+
+    private static void AddAccounts(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddDataProtection().SetApplicationName("portal");
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
+        services.AddIdentityCore<PortalUser>(options =>
+            {
+                options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+                options.User.RequireUniqueEmail = true;
+                options.Lockout.MaxFailedAccessAttempts = 10;
+                options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10);
+
+                // Length is what counts (NIST 800-63B); rules of composition only make people predictable.
+                options.Password.RequiredLength = AccountRules.MinPasswordLength;
+                options.Password.RequireDigit = options.Password.RequireLowercase = false;
+                options.Password.RequireUppercase = options.Password.RequireNonAlphanumeric = false;
+                options.Password.RequiredUniqueChars = 5;
+            })
+            .AddEntityFrameworkStores<PortalDbContext>()
+            .AddSignInManager()
+            .AddDefaultTokenProviders()
+            .AddClaimsPrincipalFactory<PortalClaims>();
+
+        // OWASP's figure for PBKDF2 with SHA-512; the framework's own is 100,000.
+        services.Configure<PasswordHasherOptions>(options => options.IterationCount = 220_000);
+        services.AddSingleton<IConfigureOptions<Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions>, PortalCookies>();
+        services.AddSingleton<IConfigureOptions<Microsoft.AspNetCore.Antiforgery.AntiforgeryOptions>, PortalCookies>();
+        services.AddSingleton<IConfigureOptions<Microsoft.AspNetCore.Mvc.CookieTempDataProviderOptions>, PortalCookies>();
+        services.AddAuthorizationBuilder()
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+    }
+
+    /// <summary>Forwarded headers are believed only from the proxies that are named.</summary>
+    private static void AddProxies(this WebApplicationBuilder builder)
+    {
+        var trusted = builder.Configuration["Proxy:Trusted"] ?? "";
+        builder.Services.Configure<ForwardedHeadersOptions>(options =>
+        {
+            options.KnownProxies.Clear();
+            options.KnownIPNetworks.Clear();
+            foreach (var network in TrustedProxies.Parse(trusted))
+            {
+                options.KnownIPNetworks.Add(network);
+            }
+
+            options.ForwardedHeaders = options.KnownIPNetworks.Count > 0
+                ? ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto
+                : ForwardedHeaders.None;
+        });
+    }
+}

@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
+using Portal.Model.Site;
+
+namespace Portal.Hosting;
+
+/// <summary>
+/// One rule for every cookie: not for scripts, not for other sites, for the whole site in both languages; and bound to
+/// the host by its <c>__Host-</c> name exactly when the public address is https, where browsers accept such names.
+/// </summary>
+internal sealed class PortalCookies(IOptions<SiteOptions> site) :
+    IConfigureNamedOptions<CookieAuthenticationOptions>, IConfigureOptions<AntiforgeryOptions>, IConfigureOptions<CookieTempDataProviderOptions>
+{
+    public void Configure(string? name, CookieAuthenticationOptions options)
+    {
+        if (name != IdentityConstants.ApplicationScheme)
+        {
+            return;
+        }
+
+        Harden(options.Cookie, "session");
+        options.LoginPath = "/account/sign-in";
+        options.LogoutPath = "/account/sign-out";
+        options.AccessDeniedPath = "/error/403";
+        options.ExpireTimeSpan = TimeSpan.FromHours(8);
+        options.SlidingExpiration = false;
+    }
+
+    public void Configure(CookieAuthenticationOptions options) => Configure(Options.DefaultName, options);
+
+    public void Configure(AntiforgeryOptions options)
+    {
+        Harden(options.Cookie, "form");
+        options.SuppressXFrameOptionsHeader = true;
+    }
+
+    public void Configure(CookieTempDataProviderOptions options) => Harden(options.Cookie, "notice");
+
+    private void Harden(CookieBuilder cookie, string name)
+    {
+        cookie.Name = (site.Value.IsHttps ? "__Host-" : "") + "portal-" + name;
+        cookie.Path = "/";
+        cookie.HttpOnly = true;
+        cookie.SameSite = SameSiteMode.Lax;
+        cookie.SecurePolicy = site.Value.IsHttps ? CookieSecurePolicy.Always : CookieSecurePolicy.None;
+    }
+}

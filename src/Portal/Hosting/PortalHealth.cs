@@ -1,0 +1,45 @@
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Portal.Data;
+
+namespace Portal.Hosting;
+
+/// <summary>
+/// <c>/healthz/live</c>: the process answers. <c>/healthz/ready</c>: inquiries can be taken; mail trouble is Degraded
+/// and still 200, because a letter that waits is not lost.
+/// </summary>
+internal static class PortalHealth
+{
+    public static void AddPortalHealth(this IHostApplicationBuilder builder) =>
+        builder.Services.AddHealthChecks().AddCheck<DatabaseHealthCheck>("database", timeout: TimeSpan.FromSeconds(5));
+
+    public static void MapPortalHealth(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapHealthChecks("/healthz/live", new() { Predicate = _ => false }).AllowAnonymous();
+        endpoints.MapHealthChecks("/healthz/ready", new() { ResponseWriter = WriteAsync }).AllowAnonymous();
+    }
+
+    /// <summary>One line a check. Only names and states: the answer is public.</summary>
+    private static Task WriteAsync(HttpContext context, HealthReport report)
+    {
+        context.Response.ContentType = "text/plain; charset=utf-8";
+        return context.Response.WriteAsync(string.Concat(
+            report.Entries.Select(entry => $"{entry.Key}: {entry.Value.Status}\n").Prepend($"{report.Status}\n")));
+    }
+
+    private sealed class DatabaseHealthCheck(Schema schema) : IHealthCheck
+    {
+        public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+        {
+            try
+            {
+                return await schema.IsCurrentAsync(cancellationToken)
+                    ? HealthCheckResult.Healthy()
+                    : HealthCheckResult.Unhealthy("The database is older than this build; run the verb migrate.");
+            }
+            catch (Exception e) when (e.IsDatabaseAway())
+            {
+                return HealthCheckResult.Unhealthy("The database cannot be reached.", e);
+            }
+        }
+    }
+}
