@@ -19,10 +19,8 @@ public sealed class TextLengthAttribute(int max) : ValidationAttribute
     public int Max { get; } = max;
     public int Min { get; set; }
 
-    /// <summary>What the form says about it; short texts speak for themselves.</summary>
-    public string? Hint => Min > 0
-        ? FormTexts.LengthHint.With(Min, Max)
-        : Max >= 300 ? FormTexts.LengthMax.With(Max) : null;
+    /// <summary>What the form says about it where one writes more than a line.</summary>
+    public string Hint => Min > 0 ? FormTexts.LengthHint.With(Min, Max) : FormTexts.LengthMax.With(Max);
 
     protected override ValidationResult? IsValid(object? value, ValidationContext validationContext)
     {
