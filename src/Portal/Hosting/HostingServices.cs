@@ -19,6 +19,7 @@ internal static class HostingServices
         builder.AddAccounts();
         builder.AddProxies();
         builder.AddPortalHealth();
+        builder.Services.AddScoped<FirstStart>();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -44,7 +45,6 @@ internal static class HostingServices
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.AddIdentityCore<PortalUser>(options =>
             {
-                options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
                 options.User.RequireUniqueEmail = true;
 
                 // The user's name is the mail address, which has rules of its own and may have an apostrophe.

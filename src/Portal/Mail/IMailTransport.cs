@@ -14,11 +14,11 @@ public interface IMailTransport
 }
 
 /// <summary>A transport that speaks to the server in <c>Mail:Host</c>.</summary>
-public interface ISmtpTransport : IMailTransport
-{
-    /// <summary>Whether <see cref="MailSecurity.Tls"/> can be had, TLS from the first byte.</summary>
-    bool SupportsImplicitTls { get; }
-}
+public interface ISmtpTransport : IMailTransport;
+
+/// <summary>What a build can do; the settings are checked against it before there is a transport.</summary>
+/// <param name="SupportsImplicitTls">Whether <see cref="MailSecurity.Tls"/> can be had, TLS from the first byte.</param>
+public sealed record SmtpLibrary(string Name, bool SupportsImplicitTls);
 
 public interface IMailConnection : IAsyncDisposable
 {

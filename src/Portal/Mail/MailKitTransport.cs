@@ -8,9 +8,9 @@ namespace Portal.Mail;
 /// <summary>SMTP through MailKit. Compiled only with the MSBuild property <c>MailKit=true</c>.</summary>
 internal sealed class MailKitTransport(IOptions<MailOptions> options) : ISmtpTransport
 {
-    public string Name => "MailKit";
+    public static readonly SmtpLibrary Library = new("MailKit", SupportsImplicitTls: true);
 
-    public bool SupportsImplicitTls => true;
+    public string Name => Library.Name;
 
     public MailFailure Explain(Exception exception) => MailKitFailure.Of(exception);
 
@@ -83,5 +83,6 @@ internal sealed class MailKitTransport(IOptions<MailOptions> options) : ISmtpTra
 
 internal static partial class MailTransports
 {
-    static partial void PreferMailKit(IServiceCollection services) => services.AddSingleton<ISmtpTransport, MailKitTransport>();
+    static partial void PreferMailKit(IServiceCollection services) =>
+        services.AddSingleton<ISmtpTransport, MailKitTransport>().AddSingleton(MailKitTransport.Library);
 }

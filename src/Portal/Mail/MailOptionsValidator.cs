@@ -4,7 +4,7 @@ using Portal.Model.Text;
 namespace Portal.Mail;
 
 /// <summary>Refuses settings that cannot work or that would send a password in the clear. One sentence for each key.</summary>
-internal sealed class MailOptionsValidator(ISmtpTransport smtp) : IValidateOptions<MailOptions>
+internal sealed class MailOptionsValidator(SmtpLibrary library) : IValidateOptions<MailOptions>
 {
     public ValidateOptionsResult Validate(string? name, MailOptions options)
     {
@@ -43,9 +43,9 @@ internal sealed class MailOptionsValidator(ISmtpTransport smtp) : IValidateOptio
             yield return "Mail:Port must be a number from 1 to 65535.";
         }
 
-        if (options.Security == MailSecurity.Tls && !smtp.SupportsImplicitTls)
+        if (options.Security == MailSecurity.Tls && !library.SupportsImplicitTls)
         {
-            yield return $"Mail:Security cannot be Tls in this build, which sends through {smtp.Name}: set it to StartTls (usually with Mail:Port 587), or use a build with MailKit.";
+            yield return $"Mail:Security cannot be Tls in this build, which sends through {library.Name}: set it to StartTls (usually with Mail:Port 587), or use a build with MailKit.";
         }
 
         var hasName = options.UserName.Length > 0;

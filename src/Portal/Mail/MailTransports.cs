@@ -10,7 +10,7 @@ internal static partial class MailTransports
     public static void AddMailTransports(this IServiceCollection services)
     {
         services.AddSingleton<PickupTransport>();
-        services.AddSingleton<ISmtpTransport, SmtpClientTransport>();
+        services.AddSingleton<ISmtpTransport, SmtpClientTransport>().AddSingleton(SmtpClientTransport.Library);
 
         // The compiler erases this call where MailKit is not built; else the last registration wins.
         PreferMailKit(services);

@@ -11,9 +11,9 @@ namespace Portal.Mail;
 /// </summary>
 internal sealed class SmtpClientTransport(IOptions<MailOptions> options) : ISmtpTransport
 {
-    public string Name => "System.Net.Mail";
+    public static readonly SmtpLibrary Library = new("System.Net.Mail", SupportsImplicitTls: false);
 
-    public bool SupportsImplicitTls => false;
+    public string Name => Library.Name;
 
     public MailFailure Explain(Exception exception) => SmtpClientFailure.Of(exception, options.Value);
 

@@ -49,7 +49,7 @@ internal static class InquiryReceivedEmail
         yield return (LetterTexts.Topic, topic?.Title.ToString() ?? LetterTexts.OwnTopic);
         if (application is not null)
         {
-            yield return (LetterTexts.Studies, $"{Words.Of(application.Degree)}, {application.Major}, {LetterTexts.Graduation.With(Dates.Month(application.Graduation))}");
+            yield return (LetterTexts.Studies, LetterTexts.StudiesText.With(Words.Of(application.Degree), application.Major, Dates.Month(application.Graduation)));
             yield return (LetterTexts.Time, LetterTexts.TimeText.With(Dates.Day(application.EarliestStart), application.Months, application.DaysPerWeek, Words.Of(application.Place)));
             yield return (LetterTexts.Cv, application.CvLink);
             yield return (LetterTexts.Work, application.WorkLink);

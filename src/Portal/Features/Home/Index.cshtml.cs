@@ -10,6 +10,9 @@ namespace Portal.Features.Home;
 
 public sealed class IndexModel(PortalDbContext db) : PageModel
 {
+    /// <summary>Of each kind; the page of topics has them all.</summary>
+    public const int TopicsOnHome = 4;
+
     private const int NewsOnHome = 5;
 
     public ResearchProfile? Profile { get; private set; }

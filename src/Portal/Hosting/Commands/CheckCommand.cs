@@ -1,8 +1,74 @@
 using System.CommandLine;
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Portal.Data;
+using Portal.Mail;
+using Portal.Model.Emails;
 
 namespace Portal.Hosting.Commands;
 
+/// <summary>The doctor: what the portal needs, one line each.</summary>
 internal static class CheckCommand
 {
-    public static Command Create() => new("check", "Looks whether everything that the portal needs is in order: one line each, exit code 1 on a fault.");
+    private const long LittleDisk = 500L * 1024 * 1024;
+
+    private static readonly TimeSpan ClockTolerance = TimeSpan.FromSeconds(30);
+
+    public static Command Create()
+    {
+        var command = new Command("check", "Looks whether everything that the portal needs is in order: one line each, exit code 1 on a fault.");
+        command.SetAction((_, cancellationToken) => PortalHost.RunAsync(services => CheckAsync(services, cancellationToken), cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> CheckAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        var db = services.GetRequiredService<PortalDbContext>();
+        var version = await db.Database.SqlQuery<string>($"select current_setting('server_version') as \"Value\"").SingleAsync(cancellationToken);
+        var isFine = Tell("database", true, $"PostgreSQL {version} answers");
+        if (!Tell("schema", await services.GetRequiredService<Schema>().IsCurrentAsync(cancellationToken), "as this build needs it", "older than this build; run the verb migrate"))
+        {
+            // The remaining questions ask tables that may not be there yet.
+            return PortalCommands.Failed;
+        }
+
+        isFine &= await CheckClockAsync(services, db, cancellationToken);
+        isFine &= Tell("keys", await db.ServerKeys.AnyAsync(cancellationToken), "the key of private pages is there", "the key of private pages is missing; run the verb migrate");
+        isFine &= CheckDisk(services.GetRequiredService<IConfiguration>()["Data:Directory"]!);
+        isFine &= await CheckMailAsync(services, db, cancellationToken);
+        isFine &= Tell("owner", await db.Users.AnyAsync(cancellationToken), "there is an account", "nobody can sign in; use the verb owner add");
+        return isFine ? 0 : PortalCommands.Failed;
+    }
+
+    private static async Task<bool> CheckClockAsync(IServiceProvider services, PortalDbContext db, CancellationToken cancellationToken)
+    {
+        var theirs = await db.Database.SqlQuery<DateTimeOffset>($"select clock_timestamp() as \"Value\"").SingleAsync(cancellationToken);
+        var apart = (services.GetRequiredService<TimeProvider>().GetUtcNow() - theirs).Duration();
+        return Tell("clock", apart < ClockTolerance, "agrees with the database's", $"{apart.TotalSeconds:0} seconds apart from the database's");
+    }
+
+    private static bool CheckDisk(string folder)
+    {
+        Directory.CreateDirectory(folder);
+        var free = new DriveInfo(folder).AvailableFreeSpace;
+        var words = string.Create(CultureInfo.InvariantCulture, $"{free / 1024 / 1024:N0} MB free in {folder}");
+        return Tell("disk", free > LittleDisk, words, words);
+    }
+
+    /// <summary>Looks at what the outbox knows; whether a server takes letters is what <c>mail test</c> tries.</summary>
+    private static async Task<bool> CheckMailAsync(IServiceProvider services, PortalDbContext db, CancellationToken cancellationToken)
+    {
+        var mail = services.GetRequiredService<IOptions<MailOptions>>().Value;
+        var failed = await db.OutgoingEmails.CountAsync(e => e.State == EmailState.Failed, cancellationToken);
+        var stuck = await db.OutgoingEmails.CountAsync(e => (e.State == EmailState.Waiting || e.State == EmailState.Sending) && e.Attempts > 0, cancellationToken);
+        var way = $"{services.GetRequiredService<IMailTransport>().Name}{(mail.Transport == MailTransportKind.Smtp ? $" to {mail.Host}:{mail.Port}" : "")}";
+        return Tell("mail", failed + stuck == 0, way, $"{way}; {failed} letters given up, {stuck} waiting for another attempt");
+    }
+
+    private static bool Tell(string what, bool isFine, string fine, string? fault = null)
+    {
+        Console.WriteLine($"{what,-9} {(isFine ? "ok   " : "FAULT")} {(isFine ? fine : fault)}");
+        return isFine;
+    }
 }

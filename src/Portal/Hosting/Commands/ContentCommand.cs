@@ -20,7 +20,11 @@ internal static class ContentCommand
             {
                 var plan = await services.GetRequiredService<ImportContentHandler>().HandleAsync(
                     new(parsed.GetRequiredValue(folder).FullName, parsed.GetValue(overwrite)), cancellationToken);
-                Console.WriteLine(plan);
+                foreach (var line in plan.Describe())
+                {
+                    Console.WriteLine(line);
+                }
+
                 return 0;
             }
             catch (ContentException e)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Microsoft.Extensions.Options;
 
 namespace Portal.Hosting.Commands;
 
@@ -19,13 +20,14 @@ internal static class ServeCommand
     private static async Task<int> ServeAsync(string[] arguments, CancellationToken cancellationToken)
     {
         await using var host = await PortalHost.OpenAsync(arguments, cancellationToken);
+        host.App.Services.GetRequiredService<IStartupValidator>().Validate();
         string? setUpLink;
         await using (var scope = host.App.Services.CreateAsyncScope())
         {
             setUpLink = await scope.ServiceProvider.GetRequiredService<FirstStart>().PrepareAsync(cancellationToken);
         }
 
-        await host.App.StartAsync(cancellationToken);
+        await StartAsync(host.App, cancellationToken);
         foreach (var url in host.App.Urls)
         {
             Console.WriteLine($"The portal is at {url}/ (Chinese: {url}/zh/, inbox: {url}/inbox)");
@@ -38,5 +40,19 @@ internal static class ServeCommand
 
         await host.App.WaitForShutdownAsync(CancellationToken.None);
         return 0;
+    }
+
+    /// <summary>An address that is taken is found only now, when the workers run already; they are stopped in order.</summary>
+    private static async Task StartAsync(WebApplication app, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await app.StartAsync(cancellationToken);
+        }
+        catch
+        {
+            await app.StopAsync(CancellationToken.None);
+            throw;
+        }
     }
 }

@@ -11,15 +11,15 @@ internal sealed class BindingMessages : IConfigureOptions<MvcOptions>
         var messages = options.ModelBindingMessageProvider;
         messages.SetAttemptedValueIsInvalidAccessor((_, name) => NotUnderstood(name));
         messages.SetUnknownValueIsInvalidAccessor(NotUnderstood);
-        messages.SetValueIsInvalidAccessor(NotUnderstood);
+        messages.SetValueIsInvalidAccessor(_ => FormTexts.NotUnderstoodHere);
         messages.SetValueMustBeANumberAccessor(NotUnderstood);
         messages.SetMissingBindRequiredValueAccessor(NotUnderstood);
-        messages.SetValueMustNotBeNullAccessor(NotUnderstood);
-        messages.SetNonPropertyAttemptedValueIsInvalidAccessor(NotUnderstood);
-        messages.SetNonPropertyUnknownValueIsInvalidAccessor(() => NotUnderstood(""));
-        messages.SetNonPropertyValueMustBeANumberAccessor(() => NotUnderstood(""));
-        messages.SetMissingKeyOrValueAccessor(() => NotUnderstood(""));
-        messages.SetMissingRequestBodyRequiredValueAccessor(() => NotUnderstood(""));
+        messages.SetValueMustNotBeNullAccessor(_ => FormTexts.NotUnderstoodHere);
+        messages.SetNonPropertyAttemptedValueIsInvalidAccessor(_ => FormTexts.NotUnderstoodHere);
+        messages.SetNonPropertyUnknownValueIsInvalidAccessor(() => FormTexts.NotUnderstoodHere);
+        messages.SetNonPropertyValueMustBeANumberAccessor(() => FormTexts.NotUnderstoodHere);
+        messages.SetMissingKeyOrValueAccessor(() => FormTexts.NotUnderstoodHere);
+        messages.SetMissingRequestBodyRequiredValueAccessor(() => FormTexts.NotUnderstoodHere);
     }
 
     private static string NotUnderstood(string name) => FormTexts.NotUnderstood.With(name);

@@ -13,7 +13,7 @@ using Portal.Data;
 namespace Portal.Data.Migrations
 {
     [DbContext(typeof(PortalDbContext))]
-    [Migration("20261120235802_Foundation")]
+    [Migration("20261121002735_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -1037,6 +1037,26 @@ namespace Portal.Data.Migrations
                         {
                             t.HasCheckConstraint("ck_background_entries_kind", "kind in ('work', 'education', 'internship', 'award', 'talk', 'skill')");
                         });
+                });
+
+            modelBuilder.Entity("Portal.Model.Site.ContentImport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("ImportedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("imported_at");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("integer")
+                        .HasColumnName("rows");
+
+                    b.HasKey("Id")
+                        .HasName("pk_content_imports");
+
+                    b.ToTable("content_imports", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Model.Site.NewsItem", b =>

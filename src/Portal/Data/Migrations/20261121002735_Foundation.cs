@@ -38,6 +38,19 @@ namespace Portal.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "content_imports",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    imported_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    rows = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_content_imports", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "data_protection_keys",
                 columns: table => new
                 {
@@ -692,6 +705,9 @@ namespace Portal.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "collaboration_proposals");
+
+            migrationBuilder.DropTable(
+                name: "content_imports");
 
             migrationBuilder.DropTable(
                 name: "data_protection_keys");

@@ -1,0 +1,30 @@
+using Portal.Features.Content.Yaml;
+using Portal.Model.Site;
+
+namespace Portal.Features.Content.Kinds;
+
+internal static class BackgroundFile
+{
+    public const string Name = "background.yaml";
+
+    public static BackgroundEntry Read(YamlMap map, int position)
+    {
+        var entry = new BackgroundEntry
+        {
+            Key = map.Key("key"),
+            Position = position,
+            Kind = map.Choice<BackgroundKind>("kind"),
+            StartedOn = map.OptionalMonth("from"),
+            EndedOn = map.OptionalMonth("to"),
+            Title = map.Line("title"),
+            Organisation = map.OptionalLine("organisation"),
+            Detail = map.OptionalParagraphs("detail"),
+        };
+        if (entry.EndedOn < entry.StartedOn)
+        {
+            map.Refuse("to", "must not be before from");
+        }
+
+        return entry;
+    }
+}

@@ -1,0 +1,72 @@
+using System.Text;
+using Portal.Features.Content.Kinds;
+using Portal.Features.Content.Yaml;
+using Portal.Model.Publications;
+using Portal.Model.Site;
+using Portal.Model.Topics;
+
+namespace Portal.Features.Content.Reading;
+
+/// <summary>The rows that the files of a folder hold; no rows of a kind whose file is not there.</summary>
+internal sealed record ContentFiles
+{
+    public required IReadOnlyList<ResearchProfile> Profile { get; init; }
+    public required IReadOnlyList<ResearchInterest> Interests { get; init; }
+    public required IReadOnlyList<Publication> Publications { get; init; }
+    public required IReadOnlyList<Topic> Topics { get; init; }
+    public required IReadOnlyList<NewsItem> News { get; init; }
+    public required IReadOnlyList<Project> Projects { get; init; }
+    public required IReadOnlyList<BackgroundEntry> Background { get; init; }
+
+    public static async Task<ContentFiles> ReadAsync(string directory, ContentReading reading, CancellationToken cancellationToken)
+    {
+        if (!Directory.Exists(directory))
+        {
+            throw new ContentException([$"{Path.GetFullPath(directory)}: there is no such folder"]);
+        }
+
+        RefuseStrangers(directory, reading);
+        return new()
+        {
+            Profile = ProfileFile.Read(await TextAsync(ProfileFile.Name), reading),
+            Interests = YamlFile.Rows<ResearchInterest>(InterestsFile.Name, await TextAsync(InterestsFile.Name), reading, InterestsFile.Read),
+            Publications = PublicationsFile.Read(await TextAsync(PublicationsFile.Name), reading),
+            Topics = YamlFile.Rows<Topic>(TopicsFile.Name, await TextAsync(TopicsFile.Name), reading, TopicsFile.Read),
+            News = YamlFile.Rows<NewsItem>(NewsFile.Name, await TextAsync(NewsFile.Name), reading, NewsFile.Read),
+            Projects = YamlFile.Rows<Project>(ProjectsFile.Name, await TextAsync(ProjectsFile.Name), reading, ProjectsFile.Read),
+            Background = YamlFile.Rows<BackgroundEntry>(BackgroundFile.Name, await TextAsync(BackgroundFile.Name), reading, BackgroundFile.Read),
+        };
+
+        Task<string> TextAsync(string name) => ReadTextAsync(directory, name, reading, cancellationToken);
+    }
+
+    /// <summary>A misspelled file name would otherwise import nothing and say nothing.</summary>
+    private static void RefuseStrangers(string directory, ContentReading reading)
+    {
+        var strangers = Directory.EnumerateFiles(directory).Select(path => Path.GetFileName(path))
+            .Where(name => !name.StartsWith('.') && Path.GetExtension(name) is ".yaml" or ".yml" or ".bib" && !Names.Contains(name));
+        foreach (var name in strangers)
+        {
+            reading.Refuse(name, 1, $"is not a file of the content; those are {string.Join(", ", Names)}");
+        }
+    }
+
+    private static async Task<string> ReadTextAsync(string directory, string name, ContentReading reading, CancellationToken cancellationToken)
+    {
+        var path = Path.Combine(directory, name);
+        try
+        {
+            return File.Exists(path) ? await File.ReadAllTextAsync(path, StrictUtf8, cancellationToken) : "";
+        }
+        catch (DecoderFallbackException)
+        {
+            reading.Refuse(name, 1, "is not UTF-8 text");
+            return "";
+        }
+    }
+
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    private static readonly IReadOnlyList<string> Names =
+        [ProfileFile.Name, InterestsFile.Name, PublicationsFile.Name, TopicsFile.Name, NewsFile.Name, ProjectsFile.Name, BackgroundFile.Name];
+}

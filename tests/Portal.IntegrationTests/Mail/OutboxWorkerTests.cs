@@ -1,0 +1,107 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Portal.IntegrationTests.Support;
+using Portal.Mail;
+using Portal.Model.Emails;
+
+namespace Portal.IntegrationTests.Mail;
+
+/// <summary>The worker by itself, as it runs in the portal.</summary>
+public sealed class OutboxWorkerTests(PostgresServer postgres) : IAsyncLifetime
+{
+    private readonly SmtpServer server = new();
+    private string database = "";
+    private PostOffice office = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        database = await postgres.CreateDatabaseAsync();
+        office = new(database, PostOffice.Relay(server));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await office.DisposeAsync();
+        await server.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Letters_leave_as_soon_as_another_instance_commits_them()
+    {
+        await using var elsewhere = new PostOffice(database, PostOffice.Relay(server));
+        await office.WriteAsync(PostOffice.Letter(subject: "Before the start"));
+        await office.StartAsync();
+        Assert.Equal("Before the start", (await server.NextAsync()).Header("Subject"));
+
+        // Well before the slow look, or this test takes longer than its patience.
+        foreach (var subject in new[] { "One", "Two", "Three" })
+        {
+            await elsewhere.WriteAsync(PostOffice.Letter(subject: subject));
+            Assert.Equal(subject, (await server.NextAsync()).Header("Subject"));
+        }
+
+        Assert.Contains(office.Log, line => line.Contains("Mail leaves through", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_letter_that_is_made_due_again_leaves_at_a_signal()
+    {
+        server.On("RCPT", "450 4.2.0 Busy", times: 1);
+        var id = await office.WriteAsync(PostOffice.Letter());
+        await office.SendDueAsync();
+        await office.StartAsync();
+
+        office.Clock.Now += TimeSpan.FromMinutes(1);
+        office.Services.GetRequiredService<OutboxSignal>().Notify();
+        await server.NextAsync();
+        await office.StopAsync();
+        Assert.Equal(EmailState.Sent, (await office.ReadAsync(id)).State);
+    }
+
+    [Fact]
+    public async Task A_stopped_worker_leaves_nothing_in_its_hands()
+    {
+        var reached = new TaskCompletionSource();
+        server.On("RCPT", line =>
+        {
+            reached.TrySetResult();
+            return SmtpServer.Hang;
+        });
+        await office.StartAsync();
+        var id = await office.WriteAsync(PostOffice.Letter());
+        await reached.Task.WaitAsync(TimeSpan.FromSeconds(20));
+        await office.StopAsync();
+
+        var email = await office.ReadAsync(id);
+        Assert.Equal((EmailState.Waiting, 0, null), (email.State, email.Attempts, email.LastError));
+        Assert.True(email.NextAttemptAt <= office.Clock.Now);
+    }
+
+    [Fact]
+    public async Task Health_is_good_while_letters_leave_and_degraded_while_they_do_not()
+    {
+        Assert.Equal(HealthStatus.Healthy, await HealthAsync());
+        var id = await office.WriteAsync(PostOffice.Letter());
+        Assert.Equal(HealthStatus.Healthy, await HealthAsync());
+
+        server.On("RCPT", "450 4.2.0 Busy", times: 1);
+        await office.SendDueAsync();
+        Assert.Equal(HealthStatus.Degraded, await HealthAsync());
+
+        office.Clock.Now += TimeSpan.FromMinutes(1);
+        await office.SendDueAsync();
+        Assert.Equal(EmailState.Sent, (await office.ReadAsync(id)).State);
+        Assert.Equal(HealthStatus.Healthy, await HealthAsync());
+
+        // Nobody picks the next one up, so this instance saw no failure.
+        await office.WriteAsync(PostOffice.Letter());
+        office.Clock.Now += TimeSpan.FromMinutes(11);
+        Assert.Equal(HealthStatus.Degraded, await HealthAsync());
+    }
+
+    private async Task<HealthStatus> HealthAsync()
+    {
+        var report = await office.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync(check => check.Name == "mail");
+        return report.Status;
+    }
+}

@@ -1,0 +1,53 @@
+using Microsoft.Extensions.DependencyInjection;
+using Portal.IntegrationTests.Support;
+using Portal.Mail;
+using Portal.Model.Emails;
+
+namespace Portal.IntegrationTests.Mail;
+
+/// <summary>What holds for every SMTP transport that this build has, proven in a real conversation over a socket.</summary>
+public abstract class SmtpContractTests(PostgresServer postgres) : IAsyncLifetime
+{
+    private readonly List<PostOffice> offices = [];
+
+    private protected SmtpServer Server { get; } = new();
+
+    public static TheoryData<string> Transports
+    {
+        get
+        {
+            var services = new ServiceCollection();
+            services.AddMailTransports();
+            return [.. services.Where(s => s.ServiceType == typeof(SmtpLibrary)).Select(s => ((SmtpLibrary)s.ImplementationInstance!).Name)];
+        }
+    }
+
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var office in offices)
+        {
+            await office.DisposeAsync();
+        }
+
+        await Server.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+
+    private protected async Task<PostOffice> OpenAsync(string transport, string security = "None", (string UserName, string Password)? account = null, TimeSpan? patience = null)
+    {
+        var settings = PostOffice.Relay(Server, security);
+        (settings["Mail:UserName"], settings["Mail:Password"]) = (account?.UserName, account?.Password);
+        var office = new PostOffice(await postgres.CreateDatabaseAsync(), settings, transport, patience);
+        offices.Add(office);
+        return office;
+    }
+
+    private protected static async Task<OutgoingEmail> SendOneAsync(PostOffice office)
+    {
+        var id = await office.WriteAsync(PostOffice.Letter());
+        Assert.Equal(1, await office.SendDueAsync());
+        return await office.ReadAsync(id);
+    }
+}

@@ -1,0 +1,102 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Portal.Data;
+using Portal.Mail;
+using Portal.Model.Emails;
+using Portal.Model.Site;
+using Portal.Model.Text;
+
+namespace Portal.IntegrationTests.Support;
+
+/// <summary>The mail room with a database of its own, without pages. Nothing is sent unless a test says so.</summary>
+public sealed class PostOffice : IAsyncDisposable
+{
+    private readonly IHost host;
+    private readonly LogSink log = new();
+
+    /// <param name="transport">One of the compiled SMTP transports by its name; null for the one that would be taken.</param>
+    public PostOffice(string connectionString, Dictionary<string, string?> settings, string? transport = null, TimeSpan? patience = null)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(new());
+        builder.Configuration.AddInMemoryCollection(settings);
+        builder.Configuration["ConnectionStrings:Portal"] = connectionString;
+        builder.Logging.AddProvider(log);
+        builder.Services.AddSingleton<TimeProvider>(Clock);
+        builder.Services.Configure<SiteOptions>(site => (site.Name, site.BaseUrl) = ("研究门户 Portal", "https://portal.example"));
+        builder.AddPortalData(server: null);
+        builder.AddPortalMail();
+        builder.Services.Configure<MailOptions>(mail => mail.ReplyPatience = patience ?? TimeSpan.FromSeconds(10));
+        if (transport is not null)
+        {
+            builder.Services.AddSingleton<IMailTransport>(services => services.GetServices<ISmtpTransport>().Single(t => t.Name == transport));
+        }
+
+        host = builder.Build();
+    }
+
+    public SettableClock Clock { get; } = new();
+    public IServiceProvider Services => host.Services;
+    public MailHealth Health => Services.GetRequiredService<MailHealth>();
+    public IReadOnlyCollection<string> Log => log.Lines;
+
+    public static Dictionary<string, string?> Relay(SmtpServer server, string security = "None") => new()
+    {
+        ["Mail:Transport"] = "Smtp",
+        ["Mail:Host"] = "127.0.0.1",
+        ["Mail:Port"] = $"{server.Port}",
+        ["Mail:Security"] = security,
+        ["Mail:From"] = "portal@portal.example",
+        ["Mail:ForwardTo"] = "owner@portal.example",
+    };
+
+    public static Letter Letter(string to = "ada@example.org", string subject = "Hello") => new()
+    {
+        Kind = EmailKind.Reply,
+        To = new(to, null),
+        Subject = subject,
+        Text = "Some words.",
+        Language = Language.English,
+        MessageIdDomain = "portal.example",
+    };
+
+    public async Task<Guid> WriteAsync(Letter letter)
+    {
+        var email = OutgoingEmail.Create(letter, Clock.Now);
+        await InDatabaseAsync(async db =>
+        {
+            db.OutgoingEmails.Add(email);
+            return await db.SaveChangesAsync();
+        });
+        return email.Id;
+    }
+
+    /// <summary>One round of the worker.</summary>
+    public Task<int> SendDueAsync(CancellationToken cancellationToken = default) => Services.GetRequiredService<Courier>().SendDueAsync(cancellationToken);
+
+    public Task<OutgoingEmail> ReadAsync(Guid id) => InDatabaseAsync(db => db.OutgoingEmails.AsNoTracking().SingleAsync(e => e.Id == id));
+
+    public async Task<T> InDatabaseAsync<T>(Func<PortalDbContext, Task<T>> use)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await use(scope.ServiceProvider.GetRequiredService<PortalDbContext>());
+    }
+
+    internal async Task<T> InOutboxAsync<T>(Func<Outbox, Task<T>> use)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await use(scope.ServiceProvider.GetRequiredService<Outbox>());
+    }
+
+    public Task StartAsync() => host.StartAsync();
+
+    public Task StopAsync() => host.StopAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        await host.StopAsync();
+        host.Dispose();
+    }
+}

@@ -1,0 +1,106 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using Portal.Data;
+using Portal.Data.PrivateServer;
+using Portal.IntegrationTests.Support;
+
+[assembly: AssemblyFixture(typeof(PostgresServer))]
+
+namespace Portal.IntegrationTests.Support;
+
+/// <summary>
+/// The PostgreSQL of a test run: the one in <c>PORTAL_TEST_POSTGRES</c> (a connection string of somebody who may create
+/// databases), or a private one in a temporary folder. Databases are cloned from one that was migrated once.
+/// </summary>
+public sealed class PostgresServer : IAsyncLifetime
+{
+    public const string Variable = "PORTAL_TEST_POSTGRES";
+
+    private readonly string run = Guid.NewGuid().ToString("N")[..8];
+    private readonly SemaphoreSlim cloning = new(1);
+    private string? folder;
+    private PrivatePostgres? server;
+    private string connectionString = "";
+    private int count;
+
+    public async ValueTask InitializeAsync()
+    {
+        connectionString = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } given ? given : await StartOwnAsync();
+        await ExecuteAsync($"create database {Template} template template0 encoding 'UTF8' locale 'C.UTF-8'");
+        var template = To(Template, pooling: false);
+        await using var db = new PortalDbContext(new DbContextOptionsBuilder<PortalDbContext>().UseNpgsql(template).Options);
+        await new Schema(db).MigrateAsync(CancellationToken.None);
+    }
+
+    /// <returns>The connection string of a new database with all tables and no rows.</returns>
+    public async Task<string> CreateDatabaseAsync()
+    {
+        // A template may have no other user while it is cloned.
+        await cloning.WaitAsync();
+        try
+        {
+            var name = $"portal_test_{run}_{++count}";
+            await ExecuteAsync($"create database {name} template {Template}");
+            return To(name, pooling: true);
+        }
+        finally
+        {
+            cloning.Release();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        NpgsqlConnection.ClearAllPools();
+        if (server is not null)
+        {
+            await server.DisposeAsync();
+            Directory.Delete(folder!, recursive: true);
+        }
+        else
+        {
+            for (; count > 0; count--)
+            {
+                await ExecuteAsync($"drop database if exists portal_test_{run}_{count} with (force)");
+            }
+
+            await ExecuteAsync($"drop database if exists {Template} with (force)");
+        }
+
+        cloning.Dispose();
+    }
+
+    private string Template => $"portal_template_{run}";
+
+    private async Task<string> StartOwnAsync()
+    {
+        folder = Path.Combine(Path.GetTempPath(), $"portal-tests-{run}");
+        try
+        {
+            server = await PrivatePostgres.OpenAsync(folder, CancellationToken.None);
+            return server.ConnectionString;
+        }
+        catch (PrivateServerException e)
+        {
+            throw new InvalidOperationException($"The tests need PostgreSQL: {e.Message} For the tests, {Variable} may name a server instead.", e);
+        }
+    }
+
+    private string To(string database, bool pooling) => new NpgsqlConnectionStringBuilder(connectionString)
+    {
+        Database = database,
+        Pooling = pooling,
+        MaxPoolSize = 10,
+        ConnectionIdleLifetime = 5,
+        ConnectionPruningInterval = 2,
+        IncludeErrorDetail = true,
+    }.ConnectionString;
+
+    private async Task ExecuteAsync(string sql)
+    {
+        await using var connection = new NpgsqlConnection(To("postgres", pooling: false));
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+}
