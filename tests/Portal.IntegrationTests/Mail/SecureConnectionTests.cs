@@ -36,8 +36,8 @@ public sealed class SecureConnectionTests(PostgresServer postgres) : SmtpContrac
             Assert.Equal((EmailState.Waiting, office.Clock.Now.AddMinutes(15)), (email.State, email.NextAttemptAt));
         }
 
-        // A relay locks accounts after some wrong passwords.
-        Assert.Single(Server.Commands, "AUTH");
+        // A relay locks accounts after some wrong passwords, so one sign-in speaks for all letters.
+        Assert.Equal(1, Server.Connections);
     }
 
     [Theory]
@@ -48,7 +48,7 @@ public sealed class SecureConnectionTests(PostgresServer postgres) : SmtpContrac
         var office = await OpenAsync(transport);
         var email = await SendOneAsync(office);
         Assert.Equal(EmailState.Waiting, email.State);
-        Assert.StartsWith("530 5.7.0", email.LastError, StringComparison.Ordinal);
+        Assert.Contains("5.7.0 Authentication required", email.LastError, StringComparison.Ordinal);
         Assert.True(office.Health.Last.IsMisconfigured);
     }
 
