@@ -88,6 +88,11 @@ internal sealed class PostgresCluster
         if (!Directory.Exists(folder))
         {
             await ChildProcess.RequireAsync("install", ["-d", "-m", "0700", "-o", User!, folder], user: null, cancellationToken);
+        }
+
+        // The server's user may not make files next to the folder.
+        if (!File.Exists(LogFile))
+        {
             await ChildProcess.RequireAsync("install", ["-m", "0600", "-o", User!, "/dev/null", LogFile], user: null, cancellationToken);
         }
     }
