@@ -45,6 +45,7 @@ internal static class HostingServices
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.AddIdentityCore<PortalUser>(options =>
             {
+                options.Stores.SchemaVersion = PortalDbContext.IdentityTables;
                 options.User.RequireUniqueEmail = true;
 
                 // The user's name is the mail address, which has rules of its own and may have an apostrophe.
