@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.Extensions.Options;
 using Portal.Model.Accounts;
 using Portal.Model.Emails;
 using Portal.Model.Inquiries;
@@ -33,8 +35,25 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
     public DbSet<ServerKey> ServerKeys => Set<ServerKey>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
-    /// <summary>With passkeys. Said here, so that the model is the same whoever makes a context.</summary>
-    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
+    /// <summary>
+    /// Identity reads which tables there are (here: with passkeys) from its options in the application's services, and
+    /// nowhere else; overriding SchemaVersion has no effect. A context that is made without them gets them here, so that
+    /// the model is the same whoever makes it.
+    /// </summary>
+    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder)
+    {
+        var services = optionsBuilder.Options.FindExtension<CoreOptionsExtension>()?.ApplicationServiceProvider;
+        if (services?.GetService<IOptions<IdentityOptions>>()?.Value.Stores.SchemaVersion != IdentityTables)
+        {
+            optionsBuilder.UseApplicationServiceProvider(WithIdentityTables);
+        }
+    }
+
+    internal static readonly Version IdentityTables = IdentitySchemaVersions.Version3;
+
+    private static readonly ServiceProvider WithIdentityTables = new ServiceCollection()
+        .Configure<IdentityOptions>(identity => identity.Stores.SchemaVersion = IdentityTables)
+        .BuildServiceProvider();
 
     protected override void OnModelCreating(ModelBuilder builder)
     {

@@ -46,7 +46,11 @@ internal static class HostingServices
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.AddIdentityCore<PortalUser>(options =>
             {
+                options.Stores.SchemaVersion = PortalDbContext.IdentityTables;
                 options.User.RequireUniqueEmail = true;
+
+                // The user's name is the mail address, which has rules of its own and may have an apostrophe.
+                options.User.AllowedUserNameCharacters = "";
                 options.Lockout.MaxFailedAccessAttempts = 10;
                 options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10);
 
@@ -59,6 +63,8 @@ internal static class HostingServices
             .AddEntityFrameworkStores<PortalDbContext>()
             .AddSignInManager()
             .AddDefaultTokenProviders()
+            .AddErrorDescriber<AccountErrors>()
+            .AddPasswordValidator<PasswordLimit>()
             .AddClaimsPrincipalFactory<PortalClaims>();
 
         // OWASP's figure for PBKDF2 with SHA-512; the framework's own is 100,000.

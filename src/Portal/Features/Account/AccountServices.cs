@@ -2,5 +2,10 @@ namespace Portal.Features.Account;
 
 internal static class AccountServices
 {
-    public static void AddAccount(this IServiceCollection services) => services.AddScoped<CreateOwnerHandler>();
+    public static void AddAccount(this IServiceCollection services)
+    {
+        services.AddScoped<CreateOwnerHandler>();
+        services.AddScoped<SetUpOwnerHandler>();
+        services.AddScoped<SignInHandler>();
+    }
 }

@@ -69,9 +69,9 @@ internal static class OwnerCommand
             return 0;
         }
 
-        foreach (var error in result.Errors)
+        foreach (var fault in result.Errors.Select(error => error.Description).Distinct())
         {
-            Console.Error.WriteLine(error.Description);
+            Console.Error.WriteLine(fault);
         }
 
         return PortalCommands.Failed;

@@ -84,6 +84,20 @@ public sealed class OutgoingEmail
 
     public void Fail(string error) => (State, LastError) = (EmailState.Failed, Cut(error));
 
+    /// <summary>
+    /// After somebody mended what made it fail: due at once, with as many attempts as a new letter, and with the same
+    /// Message-ID. The server's words stay until it is sent.
+    /// </summary>
+    public void SendAgain(DateTimeOffset now)
+    {
+        if (State != EmailState.Failed)
+        {
+            throw new InvalidOperationException("Only a letter that was given up can be sent again.");
+        }
+
+        (State, NextAttemptAt, Attempts) = (EmailState.Waiting, now, 0);
+    }
+
     private static string Cut(string error) => error.Length <= MaxErrorLength ? error : error[..MaxErrorLength];
 
     private static string CutSubject(string subject) => subject.Length <= MaxSubjectLength ? subject : subject[..(MaxSubjectLength - 1)] + "…";

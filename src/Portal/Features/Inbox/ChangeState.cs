@@ -1,0 +1,20 @@
+using Portal.Data;
+using Portal.Model.Inquiries;
+
+namespace Portal.Features.Inbox;
+
+/// <param name="Reason">Private; needed to decline.</param>
+/// <param name="Until">Needed for the waiting list.</param>
+public sealed record ChangeStateCommand(SeenInquiry Inquiry, InquiryState To, string? Reason, DateOnly? Until, Actor By);
+
+public sealed class ChangeStateHandler(PortalDbContext db, TimeProvider clock)
+{
+    /// <exception cref="InquiryRuleException">The table of states or a missing answer forbids it.</exception>
+    /// <exception cref="Microsoft.EntityFrameworkCore.DbUpdateConcurrencyException">Somebody changed the inquiry meanwhile.</exception>
+    public async Task HandleAsync(ChangeStateCommand command, CancellationToken cancellationToken)
+    {
+        var inquiry = await db.OpenAsync(command.Inquiry, cancellationToken);
+        inquiry.MoveTo(command.To, command.Reason, command.Until, command.By, clock.GetUtcNow());
+        await db.SaveChangesAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,140 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Portal.Features.Shared;
+using Portal.Model.Inquiries;
+using Portal.Model.Site;
+
+namespace Portal.Features.Inbox;
+
+/// <summary>
+/// One inquiry, read and worked on. Whatever a form is refused for, the page comes back with what was typed, as it is
+/// now, and says why; each form carries the version that its writer saw.
+/// </summary>
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+public sealed class DetailsModel(InquiryPages pages, IOptions<SiteOptions> site) : PageModel
+{
+    public InquiryPage Data { get; private set; } = null!;
+    public Inquiry Inquiry => Data.Inquiry;
+
+    public ChangeInput Change { get; private set; } = new();
+    public ReplyInput Reply { get; private set; } = new();
+    public NoteInput Note { get; private set; } = new();
+
+    /// <summary>What the last form did, once.</summary>
+    [TempData]
+    public string? Notice { get; set; }
+
+    public IReadOnlyList<SelectListItem> NextStates =>
+        [.. InquiryTransitions.From(Inquiry.State, Inquiry.Kind).Select(state => new SelectListItem(Words.Of(state), state.ToString()))];
+
+    public DateTimeOffset Local(DateTimeOffset moment) => site.Value.Local(moment);
+
+    public Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellationToken) =>
+        ShowAsync(reference, StatusCodes.Status200OK, cancellationToken);
+
+    public Task<IActionResult> OnPostStateAsync(
+        string reference, uint version, [Bind(Prefix = nameof(Change))] ChangeInput input,
+        [FromServices] ChangeStateHandler changeState, CancellationToken cancellationToken)
+    {
+        Change = input;
+        return ActAsync(reference, version, async seen =>
+        {
+            await changeState.HandleAsync(new(seen, input.To!.Value, input.Reason, input.Until, User.Actor()), cancellationToken);
+            return InboxTexts.NoticeMoved.With(Words.Of(input.To.Value));
+        }, cancellationToken);
+    }
+
+    public Task<IActionResult> OnPostReplyAsync(
+        string reference, uint version, [Bind(Prefix = nameof(Reply))] ReplyInput input,
+        [FromServices] ReplyToInquiryHandler reply, CancellationToken cancellationToken)
+    {
+        Reply = input;
+        return ActAsync(reference, version, async seen =>
+        {
+            await reply.HandleAsync(new(seen, input.Text!, User.Actor()), cancellationToken);
+            return InboxTexts.NoticeReplied;
+        }, cancellationToken);
+    }
+
+    public Task<IActionResult> OnPostNoteAsync(
+        string reference, uint version, [Bind(Prefix = nameof(Note))] NoteInput input,
+        [FromServices] AddNoteHandler addNote, CancellationToken cancellationToken)
+    {
+        Note = input;
+        return ActAsync(reference, version, async seen =>
+        {
+            await addNote.HandleAsync(new(seen, input.Text!, User.Actor()), cancellationToken);
+            return InboxTexts.NoticeNoted;
+        }, cancellationToken);
+    }
+
+    public Task<IActionResult> OnPostSendAgainAsync(
+        string reference, Guid letter, [FromServices] SendAgainHandler sendAgain, CancellationToken cancellationToken) =>
+        ActAsync(reference, version: 0, async seen =>
+            await sendAgain.HandleAsync(new(seen.Reference, letter), cancellationToken) ? InboxTexts.NoticeSentAgain : null, cancellationToken);
+
+    /// <param name="act">Does it and returns what to say about it.</param>
+    private async Task<IActionResult> ActAsync(
+        string text, uint version, Func<SeenInquiry, Task<string?>> act, CancellationToken cancellationToken)
+    {
+        if (InquiryReference.Parse(text) is not { } reference)
+        {
+            return NotFound();
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return await ShowAsync(reference, StatusCodes.Status422UnprocessableEntity, cancellationToken);
+        }
+
+        try
+        {
+            Notice = await act(new(reference, version));
+            return LocalRedirect($"~/inbox/{reference}");
+        }
+        catch (InquiryRuleException refused)
+        {
+            var (field, message) = Explain(refused.Rule);
+            var page = await ShowAsync(reference, StatusCodes.Status422UnprocessableEntity, cancellationToken);
+            ModelState.AddModelError($"{nameof(Change)}.{field}", message.With(Words.Of(Inquiry.State)));
+            return page;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            var page = await ShowAsync(reference, StatusCodes.Status409Conflict, cancellationToken);
+            if (page is PageResult)
+            {
+                ModelState.AddModelError("", ExplainChange(Data.Events[^1]));
+            }
+
+            return page;
+        }
+    }
+
+    private async Task<IActionResult> ShowAsync(string text, int status, CancellationToken cancellationToken)
+    {
+        if (InquiryReference.Parse(text) is not { } reference || await pages.ReadAsync(reference, cancellationToken) is not { } data)
+        {
+            return NotFound();
+        }
+
+        Data = data;
+        var page = Page();
+        page.StatusCode = status;
+        return page;
+    }
+
+    private static (string Field, string Message) Explain(InquiryRule rule) => rule switch
+    {
+        InquiryRule.ReasonRequired => (nameof(ChangeInput.Reason), InboxTexts.RuleReason),
+        InquiryRule.FutureDateRequired => (nameof(ChangeInput.Until), InboxTexts.RuleDate),
+        InquiryRule.TransitionNotAllowed => (nameof(ChangeInput.To), InboxTexts.RuleTransition),
+        _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, null),
+    };
+
+    private string ExplainChange(InquiryEvent last) =>
+        InboxTexts.ChangedMeanwhile.With(last.ActorName ?? InboxTexts.EventSender, Words.Of(last.Kind), Dates.Minute(Local(last.At)));
+}

@@ -1,0 +1,36 @@
+using System.ComponentModel.DataAnnotations;
+using Portal.Features.Shared.Forms;
+using Portal.Model.Inquiries;
+
+namespace Portal.Features.Inbox;
+
+public sealed class ChangeInput
+{
+    [Needed(IsChoice = true)]
+    [Display(Name = nameof(InboxTexts.To), ResourceType = typeof(InboxTexts))]
+    public InquiryState? To { get; set; }
+
+    [TextLength(InquiryEvent.MaxDetailLength)]
+    [Display(Name = nameof(InboxTexts.Reason), Description = nameof(InboxTexts.ReasonHint), ResourceType = typeof(InboxTexts))]
+    public string? Reason { get; set; }
+
+    [Display(Name = nameof(InboxTexts.Until), Description = nameof(InboxTexts.UntilHint), ResourceType = typeof(InboxTexts))]
+    public DateOnly? Until { get; set; }
+}
+
+public sealed class ReplyInput
+{
+    /// <summary>Half of what the column takes, because some characters count once here and twice there.</summary>
+    public const int MaxLength = Message.MaxBodyLength / 2;
+
+    [Needed, TextLength(MaxLength)]
+    [Display(Name = nameof(InboxTexts.ReplyText), ResourceType = typeof(InboxTexts))]
+    public string? Text { get; set; }
+}
+
+public sealed class NoteInput
+{
+    [Needed, TextLength(ReplyInput.MaxLength)]
+    [Display(Name = nameof(InboxTexts.NoteText), Description = nameof(InboxTexts.NoteTextHint), ResourceType = typeof(InboxTexts))]
+    public string? Text { get; set; }
+}

@@ -1,0 +1,61 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Data;
+using Portal.Model.Emails;
+using Portal.Model.Inquiries;
+
+namespace Portal.Features.Inbox;
+
+/// <summary>Everything that the page of one inquiry shows, oldest first where there is an order.</summary>
+public sealed record InquiryPage(
+    Inquiry Inquiry, uint Version, IReadOnlyList<Message> Messages, IReadOnlyList<InquiryEvent> Events, IReadOnlyList<InquiryLetter> Letters);
+
+/// <summary>A letter about the inquiry and what became of it.</summary>
+public sealed record InquiryLetter
+{
+    public required Guid Id { get; init; }
+    public required EmailKind Kind { get; init; }
+    public required EmailState State { get; init; }
+    public required string To { get; init; }
+    public required int Attempts { get; init; }
+    public required DateTimeOffset NextAttemptAt { get; init; }
+    public DateTimeOffset? SentAt { get; init; }
+    public string? LastError { get; init; }
+}
+
+public sealed class InquiryPages(PortalDbContext db)
+{
+    public async Task<InquiryPage?> ReadAsync(string reference, CancellationToken cancellationToken)
+    {
+        var found = await db.Inquiries.AsNoTracking()
+            .Include(i => i.Intern).Include(i => i.Collaboration).Include(i => i.Topic)
+            .Where(i => i.Reference == reference)
+            .Select(i => new { Inquiry = i, Version = EF.Property<uint>(i, SeenInquiries.Version) })
+            .SingleOrDefaultAsync(cancellationToken);
+        if (found is null)
+        {
+            return null;
+        }
+
+        var id = found.Inquiry.Id;
+        var messages = await db.Set<Message>().AsNoTracking()
+            .Where(m => m.InquiryId == id).OrderBy(m => m.WrittenAt).ThenBy(m => m.Id).ToListAsync(cancellationToken);
+        var events = await db.Set<InquiryEvent>().AsNoTracking()
+            .Where(e => e.InquiryId == id).OrderBy(e => e.At).ThenBy(e => e.Id).ToListAsync(cancellationToken);
+        var letters = await db.OutgoingEmails.AsNoTracking()
+            .Where(e => e.InquiryId == id)
+            .OrderBy(e => e.CreatedAt).ThenBy(e => e.Id)
+            .Select(e => new InquiryLetter
+            {
+                Id = e.Id,
+                Kind = e.Kind,
+                State = e.State,
+                To = e.ToAddress,
+                Attempts = e.Attempts,
+                NextAttemptAt = e.NextAttemptAt,
+                SentAt = e.SentAt,
+                LastError = e.LastError,
+            })
+            .ToListAsync(cancellationToken);
+        return new(found.Inquiry, found.Version, messages, events, letters);
+    }
+}
