@@ -66,9 +66,9 @@ public sealed class VerbsTests(PostgresServer postgres) : IAsyncLifetime
     {
         var folder = Path.Combine(AppContext.BaseDirectory, "content");
         var first = (await portal.RunAsync("content", "import", folder)).Ends(0);
-        Assert.Contains("topics: 10 added (low-bit-diffusion", first.Output, StringComparison.Ordinal);
+        Assert.Contains("topics: 12 added (low-bit-diffusion", first.Output, StringComparison.Ordinal);
         var second = (await portal.RunAsync("content", "import", folder)).Ends(0);
-        Assert.Contains("topics: 10 unchanged\n", second.Output, StringComparison.Ordinal);
+        Assert.Contains("topics: 12 unchanged\n", second.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("added", second.Output, StringComparison.Ordinal);
 
         var nowhere = (await portal.RunAsync("content", "import", "/no/such/folder")).Ends(1);
