@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -27,6 +28,15 @@ internal sealed class PortalCookies(IOptions<SiteOptions> site) :
         options.AccessDeniedPath = "/error/403";
         options.ExpireTimeSpan = TimeSpan.FromHours(8);
         options.SlidingExpiration = false;
+        options.Events.OnRedirectToLogin = static context => Redirect(context, context.RedirectUri);
+        options.Events.OnRedirectToAccessDenied = static context => Redirect(context, context.RedirectUri);
+    }
+
+    /// <summary>Without scheme and host, which would be those that the request claims to be for.</summary>
+    private static Task Redirect(RedirectContext<CookieAuthenticationOptions> context, string address)
+    {
+        context.Response.Redirect(new Uri(address).PathAndQuery);
+        return Task.CompletedTask;
     }
 
     public void Configure(CookieAuthenticationOptions options) => Configure(Options.DefaultName, options);
