@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Portal.IntegrationTests.Contact;
@@ -40,10 +41,11 @@ public sealed class ReceiptTests(PortalServer portal) : IClassFixture<PortalServ
     [Fact]
     public async Task The_secret_of_one_inquiry_does_not_open_another()
     {
-        var (mine, theirs) = (Token(await SendAsync("mine@example.edu")), Token(await SendAsync("theirs@example.edu")));
+        var mine = Base64Url.DecodeFromChars(Token(await SendAsync("mine@example.edu")));
+        var theirs = Base64Url.DecodeFromChars(Token(await SendAsync("theirs@example.edu")));
 
-        // The id comes first: 16 of 36 bytes, so 21 characters are of the id alone.
-        (await portal.VisitAsync($"/inquiries/{theirs[..21]}{mine[21..]}")).Is(HttpStatusCode.NotFound);
+        // The first 16 bytes are the id.
+        (await portal.VisitAsync($"/inquiries/{Base64Url.EncodeToString([.. theirs[..16], .. mine[16..]])}")).Is(HttpStatusCode.NotFound);
     }
 
     [Fact]
