@@ -50,6 +50,8 @@ internal static class HostingServices
 
                 // The user's name is the mail address, which has rules of its own and may have an apostrophe.
                 options.User.AllowedUserNameCharacters = "";
+
+                // The tenth attempt locks; SignInHandler counts.
                 options.Lockout.MaxFailedAccessAttempts = 10;
                 options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10);
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -27,6 +28,16 @@ internal sealed class PortalCookies(IOptions<SiteOptions> site) :
         options.AccessDeniedPath = "/error/403";
         options.ExpireTimeSpan = TimeSpan.FromHours(8);
         options.SlidingExpiration = false;
+
+        // The framework's redirects begin with the Host header, which anybody can choose.
+        options.Events.OnRedirectToLogin = RedirectHere;
+        options.Events.OnRedirectToAccessDenied = RedirectHere;
+    }
+
+    private static Task RedirectHere(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        context.Response.Redirect(new Uri(context.RedirectUri).PathAndQuery);
+        return Task.CompletedTask;
     }
 
     public void Configure(CookieAuthenticationOptions options) => Configure(Options.DefaultName, options);
