@@ -17,9 +17,7 @@ internal static class MailKitFailure
         AuthenticationException or ServiceNotAuthenticatedException => new(MailFailureKind.Misconfigured, MailFailureReach.Server, exception.Message),
         SslHandshakeException => OfHandshake(exception),
 
-        // The server offers no STARTTLS, or no way to sign in; thrown for a letter it is SMTPUTF8 that is missing.
-        NotSupportedException when exception.Message.Contains("SMTPUTF8", StringComparison.Ordinal) =>
-            new(MailFailureKind.Permanent, MailFailureReach.Letter, exception.Message),
+        // The server offers no STARTTLS, or no way to sign in.
         NotSupportedException => new(MailFailureKind.Misconfigured, MailFailureReach.Server, exception.Message),
         ParseException => new(MailFailureKind.Permanent, MailFailureReach.Letter, exception.Message),
         _ => MailFailure.OfException(exception),

@@ -55,6 +55,12 @@ internal sealed class MailKitTransport(IOptions<MailOptions> options) : ISmtpTra
 
         public async Task SendAsync(OutgoingMail mail, CancellationToken cancellationToken)
         {
+            // MailKit would send such an address to a server that never said that it understands it.
+            if (mail.NeedsUnicode && !client.Capabilities.HasFlag(SmtpCapabilities.UTF8))
+            {
+                throw new FormatException("The address needs a mail server that takes SMTPUTF8.");
+            }
+
             var format = FormatOptions.Default.Clone();
             format.International = mail.NeedsUnicode;
             using var message = MailKitMessage.Of(mail);

@@ -26,9 +26,11 @@ internal sealed class MailOptionsReader(IConfiguration configuration) : IConfigu
         section.Bind(options);
     }
 
-    /// <summary>Letters that only become files need no real addresses.</summary>
+    /// <summary>Letters that only become files need no real addresses. A null in a settings file is like nothing.</summary>
     public static void Complete(MailOptions options)
     {
+        (options.Host, options.UserName, options.Password) = (options.Host ?? "", options.UserName ?? "", options.Password ?? "");
+        (options.From, options.ForwardTo) = (options.From ?? "", options.ForwardTo ?? "");
         if (options.Transport == MailTransportKind.Pickup)
         {
             options.From = OrDefault(options.From, "portal@localhost");

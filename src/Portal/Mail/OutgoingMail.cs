@@ -19,7 +19,7 @@ public sealed partial record OutgoingMail
     /// <summary>With angle brackets, as are all Message-IDs here.</summary>
     public required string MessageId { get; init; }
 
-    /// <summary>When the letter was written, so that a repeated letter is the same letter.</summary>
+    /// <summary>When the letter was written, so that a repeated letter is the same letter, as far as the library allows.</summary>
     public required DateTimeOffset Date { get; init; }
     public required Mailbox From { get; init; }
     public required Mailbox To { get; init; }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net.Mail;
 using System.Net.Mime;
 using System.Text;
@@ -27,7 +26,7 @@ internal static class SmtpClientMessage
             message.ReplyToList.Add(Address(mail.ReplyTo));
         }
 
-        message.Headers.Add("Date", mail.Date.UtcDateTime.ToString("ddd, dd MMM yyyy HH:mm:ss +0000", CultureInfo.InvariantCulture));
+        // The library writes Date itself: the moment of sending, whatever is set here.
         message.Headers.Add("Message-ID", mail.MessageId);
         if (mail.InReplyTo is not null)
         {

@@ -12,6 +12,7 @@ internal sealed class ContentImports(string connectionString) : IAsyncDisposable
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("portal-content-");
 
     private readonly ServiceProvider services = new ServiceCollection()
+        .AddSingleton(TimeProvider.System)
         .Configure<IdentityOptions>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3)
         .AddDbContext<PortalDbContext>(options => options.UseNpgsql(connectionString))
         .AddContentImport()

@@ -3,7 +3,6 @@ using Portal.Features.Content;
 using Portal.IntegrationTests.Support;
 using Portal.Model.Site;
 using Portal.Model.Text;
-using Xunit;
 
 namespace Portal.IntegrationTests.Content;
 

@@ -37,7 +37,6 @@ public sealed class FailingToSendTests(PostgresServer postgres) : SmtpContractTe
             var email = await SendOneAsync(office);
             Assert.Equal((step, EmailState.Failed), (step, email.State));
             Assert.StartsWith("550 5.1.1 No such", email.LastError, StringComparison.Ordinal);
-            Assert.EndsWith("user here", email.LastError, StringComparison.Ordinal);
         }
 
         Assert.Empty(Server.Mailbox);

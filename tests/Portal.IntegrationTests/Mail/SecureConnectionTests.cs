@@ -13,7 +13,8 @@ public sealed class SecureConnectionTests(PostgresServer postgres) : SmtpContrac
     {
         (Server.Certificate, Server.Account) = (TestCertificates.Trusted, Account);
         var office = await OpenAsync(transport, "StartTls", Account);
-        Assert.Equal(EmailState.Sent, (await SendOneAsync(office)).State);
+        var email = await SendOneAsync(office);
+        Assert.True(email.State == EmailState.Sent, email.LastError);
         Assert.True(Assert.Single(Server.Mailbox).IsEncrypted);
         var commands = Server.Commands.ToList();
         Assert.InRange(commands.IndexOf("TLS"), 0, commands.IndexOf("AUTH"));
@@ -29,14 +30,14 @@ public sealed class SecureConnectionTests(PostgresServer postgres) : SmtpContrac
         var id = await office.WriteAsync(PostOffice.Letter());
         Assert.Equal(2, await office.SendDueAsync());
 
-        Assert.True(office.Health.Last.IsMisconfigured);
+        Assert.True(office.Health.Last.IsMisconfigured, office.Health.Last.Failure?.Text);
         foreach (var email in new[] { await office.ReadAsync(id), await office.ReadAsync(other) })
         {
             Assert.Equal((EmailState.Waiting, office.Clock.Now.AddMinutes(15)), (email.State, email.NextAttemptAt));
         }
 
-        // A relay locks accounts after some wrong passwords.
-        Assert.Single(Server.Commands, "AUTH");
+        // A relay locks accounts after some wrong passwords, so one sign-in speaks for all letters.
+        Assert.Equal(1, Server.Connections);
     }
 
     [Theory]
@@ -47,7 +48,7 @@ public sealed class SecureConnectionTests(PostgresServer postgres) : SmtpContrac
         var office = await OpenAsync(transport);
         var email = await SendOneAsync(office);
         Assert.Equal(EmailState.Waiting, email.State);
-        Assert.StartsWith("530 5.7.0", email.LastError, StringComparison.Ordinal);
+        Assert.Contains("5.7.0 Authentication required", email.LastError, StringComparison.Ordinal);
         Assert.True(office.Health.Last.IsMisconfigured);
     }
 

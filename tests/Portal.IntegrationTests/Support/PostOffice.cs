@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,6 +27,7 @@ public sealed class PostOffice : IAsyncDisposable
         builder.Logging.AddProvider(log);
         builder.Services.AddSingleton<TimeProvider>(Clock);
         builder.Services.Configure<SiteOptions>(site => (site.Name, site.BaseUrl) = ("研究门户 Portal", "https://portal.example"));
+        builder.Services.Configure<IdentityOptions>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3);
         builder.AddPortalData(server: null);
         builder.AddPortalMail();
         builder.Services.Configure<MailOptions>(mail => mail.ReplyPatience = patience ?? TimeSpan.FromSeconds(10));

@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Portal.Data;
 using Portal.Data.PrivateServer;
@@ -27,9 +29,11 @@ public sealed class PostgresServer : IAsyncLifetime
     {
         connectionString = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } given ? given : await StartOwnAsync();
         await ExecuteAsync($"create database {Template} template template0 encoding 'UTF8' locale 'C.UTF-8'");
-        var template = To(Template, pooling: false);
-        await using var db = new PortalDbContext(new DbContextOptionsBuilder<PortalDbContext>().UseNpgsql(template).Options);
-        await new Schema(db).MigrateAsync(CancellationToken.None);
+        await using var services = new ServiceCollection()
+            .Configure<IdentityOptions>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3)
+            .AddDbContext<PortalDbContext>(options => options.UseNpgsql(To(Template, pooling: false)))
+            .BuildServiceProvider();
+        await new Schema(services.GetRequiredService<PortalDbContext>()).MigrateAsync(CancellationToken.None);
     }
 
     /// <returns>The connection string of a new database with all tables and no rows.</returns>

@@ -69,10 +69,9 @@ public sealed class SmtpServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await closing.CancelAsync();
         listener.Stop();
+        await closing.CancelAsync();
         await accepting;
-        closing.Dispose();
     }
 
     internal string? Scripted(string step, string line) => script.Select(answer => answer(step, line)).FirstOrDefault(reply => reply is not null);

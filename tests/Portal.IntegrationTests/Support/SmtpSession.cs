@@ -130,12 +130,18 @@ internal sealed class SmtpSession(SmtpServer server, TcpClient client)
 
     private async Task<bool> SignInAsync(string line, CancellationToken cancellationToken)
     {
-        var first = Decode(line.Split(' ') is [_, _, var initial] ? initial : await TextLineAsync(cancellationToken));
-        var credentials = line.Contains("PLAIN", StringComparison.OrdinalIgnoreCase) ? first.Split('\0')[1..] : [first, ""];
+        // The 334 that is out already asked for the password where the name came with the command.
+        var hasName = line.Split(' ') is [_, _, _];
+        var first = Decode(hasName ? line.Split(' ')[2] : await TextLineAsync(cancellationToken));
+        var credentials = first.Split('\0')[1..];
         if (line.Contains("LOGIN", StringComparison.OrdinalIgnoreCase))
         {
-            await WriteAsync("334 UGFzc3dvcmQ6", cancellationToken);
-            credentials[1] = Decode(await TextLineAsync(cancellationToken));
+            if (!hasName)
+            {
+                await WriteAsync("334 UGFzc3dvcmQ6", cancellationToken);
+            }
+
+            credentials = [first, Decode(await TextLineAsync(cancellationToken))];
         }
 
         await WriteAsync(Judge(credentials), cancellationToken);

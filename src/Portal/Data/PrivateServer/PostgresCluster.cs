@@ -30,7 +30,7 @@ internal sealed class PostgresCluster
     public PostgresBinaries Binaries { get; }
     public string LogFile => Folder + ".log";
     public string SocketFolder => Folder.Length <= MaxSocketFolderLength ? Folder : Path.Combine(Path.GetTempPath(), "portal-" + ShortHash(Folder));
-    public string ConnectionString => $"Host={SocketFolder};Username={Name};Database={Name};Timeout=5;Command Timeout=30";
+    public string ConnectionString => $"Host={SocketFolder};Username={Name};Database={Name};Timeout=5;Command Timeout=30;GSS Encryption Mode=Disable";
     public bool IsInitialized => MadeBy is not null;
 
     private int? MadeBy
@@ -88,6 +88,11 @@ internal sealed class PostgresCluster
         if (!Directory.Exists(folder))
         {
             await ChildProcess.RequireAsync("install", ["-d", "-m", "0700", "-o", User!, folder], user: null, cancellationToken);
+        }
+
+        // The server's user may not make files next to the folder.
+        if (!File.Exists(LogFile))
+        {
             await ChildProcess.RequireAsync("install", ["-m", "0600", "-o", User!, "/dev/null", LogFile], user: null, cancellationToken);
         }
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Npgsql;
 
 namespace Portal.Data.PrivateServer;
@@ -16,11 +15,11 @@ public sealed class PrivatePostgres : IAsyncDisposable
     private static readonly TimeSpan LockPatience = TimeSpan.FromSeconds(60);
 
     private readonly PostgresCluster cluster;
-    private readonly string usersFile;
+    private readonly string dataDirectory;
     private readonly FileStream use;
 
-    private PrivatePostgres(PostgresCluster cluster, string usersFile, FileStream use) =>
-        (this.cluster, this.usersFile, this.use) = (cluster, usersFile, use);
+    private PrivatePostgres(PostgresCluster cluster, string dataDirectory, FileStream use) =>
+        (this.cluster, this.dataDirectory, this.use) = (cluster, dataDirectory, use);
 
     public string ConnectionString => cluster.ConnectionString;
 
@@ -29,13 +28,12 @@ public sealed class PrivatePostgres : IAsyncDisposable
     public static async Task<PrivatePostgres> OpenAsync(string dataDirectory, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(dataDirectory);
-        var usersFile = Path.Combine(dataDirectory, "postgres.users");
-        var use = await LockAsync(usersFile, FileShare.Read, cancellationToken);
+        var use = await LockAsync(UsersFile(dataDirectory), FileShare.Read, cancellationToken);
         try
         {
-            await using var starting = await LockAsync(Path.Combine(dataDirectory, "postgres.starting"), FileShare.None, cancellationToken);
-            var server = new PrivatePostgres(await PostgresCluster.OpenAsync(dataDirectory, cancellationToken), usersFile, use);
-            await server.EnsureRunningAsync(cancellationToken);
+            await using var starting = await LockAsync(StartingFile(dataDirectory), FileShare.None, cancellationToken);
+            var server = new PrivatePostgres(await PostgresCluster.OpenAsync(dataDirectory, cancellationToken), dataDirectory, use);
+            await server.StartAsync(cancellationToken);
             await server.EnsureDatabaseAsync(cancellationToken);
             return server;
         }
@@ -54,22 +52,31 @@ public sealed class PrivatePostgres : IAsyncDisposable
             return;
         }
 
-        // Left by a crash; its process id may belong to somebody else by now, which would keep the server from starting.
-        File.Delete(PidFile);
+        // Another process may be about to do the same.
+        await using var starting = await LockAsync(StartingFile(dataDirectory), FileShare.None, cancellationToken);
+        await StartAsync(cancellationToken);
+    }
+
+    public bool IsRunning() => PostmasterFile.Read(cluster.Folder) is { IsAlive: true };
+
+    private async Task StartAsync(CancellationToken cancellationToken)
+    {
         string[] start =
         [
             "start", "--pgdata", cluster.Folder, "--wait", "--timeout=60", "--silent", "--log", cluster.LogFile,
             "--options", $"-c listen_addresses= -c unix_socket_permissions=0700 -k '{cluster.SocketFolder}'",
         ];
-        for (var attempt = 1; ; attempt++)
+        for (var attempt = 1; !IsRunning(); attempt++)
         {
+            PostmasterFile.DeleteForeign(cluster.Folder);
             var (exitCode, output) = await ChildProcess.RunAsync(cluster.Binaries.Path("pg_ctl"), start, cluster.User, cancellationToken);
             if (exitCode == 0)
             {
                 return;
             }
 
-            // The children of a killed server need a moment to notice; until then they hold its shared memory.
+            // The children of a killed server need a moment to notice; until then they hold its shared memory, and a
+            // second server on the same files would ruin them.
             if (attempt == 20)
             {
                 throw new PrivateServerException($"The private PostgreSQL does not start: {output} (see {cluster.LogFile})");
@@ -79,19 +86,6 @@ public sealed class PrivatePostgres : IAsyncDisposable
         }
     }
 
-    public bool IsRunning()
-    {
-        if (!File.Exists(PidFile))
-        {
-            return false;
-        }
-
-        var pid = File.ReadLines(PidFile).FirstOrDefault()?.Trim();
-        var commandLine = $"/proc/{pid}/cmdline";
-        return int.TryParse(pid, CultureInfo.InvariantCulture, out _) && File.Exists(commandLine)
-            && File.ReadAllText(commandLine).Contains(cluster.Folder, StringComparison.Ordinal);
-    }
-
     /// <summary>Stops the server unless another process still uses it.</summary>
     public async ValueTask DisposeAsync()
     {
@@ -99,7 +93,7 @@ public sealed class PrivatePostgres : IAsyncDisposable
         FileStream alone;
         try
         {
-            alone = OpenLock(usersFile, FileShare.None);
+            alone = OpenLock(UsersFile(dataDirectory), FileShare.None);
         }
         catch (IOException)
         {
@@ -113,7 +107,9 @@ public sealed class PrivatePostgres : IAsyncDisposable
         }
     }
 
-    private string PidFile => Path.Combine(cluster.Folder, "postmaster.pid");
+    private static string UsersFile(string dataDirectory) => Path.Combine(dataDirectory, "postgres.users");
+
+    private static string StartingFile(string dataDirectory) => Path.Combine(dataDirectory, "postgres.starting");
 
     private async Task EnsureDatabaseAsync(CancellationToken cancellationToken)
     {

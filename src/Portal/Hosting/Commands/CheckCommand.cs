@@ -17,12 +17,14 @@ internal static class CheckCommand
 
     public static Command Create()
     {
-        var command = new Command("check", "Looks whether everything that the portal needs is in order: one line each, exit code 1 on a fault.");
-        command.SetAction((_, cancellationToken) => PortalHost.RunAsync(services => CheckAsync(services, cancellationToken), cancellationToken));
+        var ready = new Option<bool>("--ready") { Description = "Only what decides whether inquiries can be taken: database and schema." };
+        var command = new Command("check", "Looks whether everything that the portal needs is in order: one line each, exit code 1 on a fault.") { ready };
+        command.SetAction((parsed, cancellationToken) => PortalHost.RunAsync(
+            services => CheckAsync(services, parsed.GetValue(ready), cancellationToken), cancellationToken));
         return command;
     }
 
-    private static async Task<int> CheckAsync(IServiceProvider services, CancellationToken cancellationToken)
+    private static async Task<int> CheckAsync(IServiceProvider services, bool onlyReady, CancellationToken cancellationToken)
     {
         var db = services.GetRequiredService<PortalDbContext>();
         var version = await db.Database.SqlQuery<string>($"select current_setting('server_version') as \"Value\"").SingleAsync(cancellationToken);
@@ -33,11 +35,16 @@ internal static class CheckCommand
             return PortalCommands.Failed;
         }
 
+        if (onlyReady)
+        {
+            return 0;
+        }
+
         isFine &= await CheckClockAsync(services, db, cancellationToken);
         isFine &= Tell("keys", await db.ServerKeys.AnyAsync(cancellationToken), "the key of private pages is there", "the key of private pages is missing; run the verb migrate");
         isFine &= CheckDisk(services.GetRequiredService<IConfiguration>()["Data:Directory"]!);
         isFine &= await CheckMailAsync(services, db, cancellationToken);
-        isFine &= Tell("owner", await db.Users.AnyAsync(cancellationToken), "there is an account", "nobody can sign in; use the verb owner add");
+        Tell("owner", true, await db.Users.AnyAsync(cancellationToken) ? "there is an account" : "nobody can sign in yet; use the verb owner add");
         return isFine ? 0 : PortalCommands.Failed;
     }
 

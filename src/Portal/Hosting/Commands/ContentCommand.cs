@@ -16,22 +16,14 @@ internal static class ContentCommand
         command.SetAction((parsed, cancellationToken) => PortalHost.RunAsync(async services =>
         {
             await services.GetRequiredService<Schema>().MigrateAsync(cancellationToken);
-            try
+            var plan = await services.GetRequiredService<ImportContentHandler>().HandleAsync(
+                new(parsed.GetRequiredValue(folder).FullName, parsed.GetValue(overwrite)), cancellationToken);
+            foreach (var line in plan.Describe())
             {
-                var plan = await services.GetRequiredService<ImportContentHandler>().HandleAsync(
-                    new(parsed.GetRequiredValue(folder).FullName, parsed.GetValue(overwrite)), cancellationToken);
-                foreach (var line in plan.Describe())
-                {
-                    Console.WriteLine(line);
-                }
+                Console.WriteLine(line);
+            }
 
-                return 0;
-            }
-            catch (ContentException e)
-            {
-                await Console.Error.WriteLineAsync(e.Message);
-                return PortalCommands.Failed;
-            }
+            return 0;
         }, cancellationToken));
         return command;
     }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Microsoft.Extensions.Options;
 using Portal.Data;
 using Portal.Data.PrivateServer;
+using Portal.Features.Content;
 
 namespace Portal.Hosting.Commands;
 
@@ -54,6 +55,7 @@ internal static class PortalCommands
     {
         OptionsValidationException e => (string.Join('\n', e.Failures), Misconfigured),
         PrivateServerException e => (e.Message, NoDatabase),
+        ContentException e => (e.Message, Failed),
         _ when exception.IsDatabaseAway() => ($"The database cannot be reached: {exception.GetBaseException().Message}", NoDatabase),
         _ when exception.IsAddressInUse() => ($"The address is taken by another program: {exception.Message} Choose one with --urls http://localhost:PORT.", Misconfigured),
         OperationCanceledException => ("Stopped before it was done.", Failed),

@@ -1,5 +1,4 @@
 using Portal.Features.Content.Bibliography;
-using Xunit;
 
 namespace Portal.UnitTests.Features.Content;
 

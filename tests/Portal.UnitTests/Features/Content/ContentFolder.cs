@@ -1,6 +1,5 @@
 using Portal.Features.Content;
 using Portal.Features.Content.Reading;
-using Xunit;
 
 namespace Portal.UnitTests.Features.Content;
 

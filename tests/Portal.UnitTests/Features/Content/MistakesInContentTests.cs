@@ -1,6 +1,5 @@
 using System.Text;
 using Portal.Features.Content;
-using Xunit;
 
 namespace Portal.UnitTests.Features.Content;
 

@@ -2,7 +2,6 @@ using Portal.Features.Content.Reading;
 using Portal.Model.Site;
 using Portal.Model.Text;
 using Portal.Model.Topics;
-using Xunit;
 
 namespace Portal.UnitTests.Features.Content;
 

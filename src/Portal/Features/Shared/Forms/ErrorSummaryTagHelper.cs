@@ -16,7 +16,7 @@ public sealed class ErrorSummaryTagHelper : TagHelper
     {
         var errors = Page.ViewData.ModelState
             .Where(entry => entry.Value is { Errors.Count: > 0 })
-            .Select(entry => (entry.Key, entry.Value!.Errors[0].ErrorMessage))
+            .Select(entry => new FieldError(entry.Key, entry.Value!.Errors[0].ErrorMessage))
             .ToList();
         if (errors.Count == 0)
         {
@@ -32,32 +32,17 @@ public sealed class ErrorSummaryTagHelper : TagHelper
         output.Attributes.SetAttribute("autofocus", "autofocus");
         output.Attributes.SetAttribute("id", "error-summary");
         output.Content.AppendHtml(FieldMarkup.Element("h2", "summary-title", SharedTexts.SummaryTitle));
-        var fields = errors.Where(e => e.Key.Length > 0).ToList();
-        foreach (var (_, message) in errors.Where(e => e.Key.Length == 0))
+        foreach (var error in errors.Where(e => e.Name.Length == 0))
         {
-            output.Content.AppendHtml(FieldMarkup.Element("p", "summary-text", message));
+            output.Content.AppendHtml(FieldMarkup.Element("p", "summary-text", error.Message));
         }
 
-        if (fields.Count > 0)
+        var ofFields = errors.FindAll(e => e.Name.Length > 0);
+        if (ofFields.Count > 0)
         {
-            var count = fields.Count == 1 ? SharedTexts.SummaryCount_One : SharedTexts.SummaryCount_Many.With(fields.Count);
+            var count = ofFields.Count == 1 ? SharedTexts.SummaryCount_One : SharedTexts.SummaryCount_Many.With(ofFields.Count);
             output.Content.AppendHtml(FieldMarkup.Element("p", "summary-text", count));
-            output.Content.AppendHtml(Links(fields));
+            output.Content.AppendHtml(new ErrorLinks(ofFields, FormOrder.Of(Page)));
         }
-    }
-
-    private static TagBuilder Links(List<(string Key, string Message)> fields)
-    {
-        var list = new TagBuilder("ul");
-        foreach (var (key, message) in fields)
-        {
-            var link = new TagBuilder("a") { Attributes = { ["href"] = "#" + TagBuilder.CreateSanitizedId(key, "_") } };
-            link.InnerHtml.Append(message);
-            var item = new TagBuilder("li");
-            item.InnerHtml.AppendHtml(link);
-            list.InnerHtml.AppendHtml(item);
-        }
-
-        return list;
     }
 }

@@ -33,6 +33,7 @@ public sealed class FieldTagHelper : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var field = Describe();
+        FormOrder.Of(Page).Add(field.Name);
         output.TagName = field.IsGroup ? "fieldset" : "div";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", field.Error is null ? "field" : "field field-wrong");
@@ -61,7 +62,7 @@ public sealed class FieldTagHelper : TagHelper
             Id = TagBuilder.CreateSanitizedId(name, "_"),
             Label = metadata.GetDisplayName(),
             HintText = metadata.Description,
-            LengthHint = limits?.Hint,
+            LengthHint = Rows > 0 ? limits?.Hint : null,
             Error = state is { Errors.Count: > 0 } ? state.Errors[0].ErrorMessage : null,
             Value = state?.AttemptedValue ?? Text(For.Model),
             IsRequired = metadata.ValidatorMetadata.OfType<System.ComponentModel.DataAnnotations.RequiredAttribute>().Any(),

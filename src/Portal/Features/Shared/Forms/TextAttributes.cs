@@ -16,13 +16,15 @@ public sealed class NeededAttribute : RequiredAttribute
 /// <summary>Limits of a text in weighted characters, see <see cref="CleanText.WeightedLength"/>.</summary>
 public sealed class TextLengthAttribute(int max) : ValidationAttribute
 {
+    private const int LongestWorthSaying = 5000;
+
     public int Max { get; } = max;
     public int Min { get; set; }
 
-    /// <summary>What the form says about it; short texts speak for themselves.</summary>
-    public string? Hint => Min > 0
-        ? FormTexts.LengthHint.With(Min, Max)
-        : Max >= 300 ? FormTexts.LengthMax.With(Max) : null;
+    /// <summary>What the form says about it where one writes more than a line; a limit that nobody reaches is not worth words.</summary>
+    public string? Hint => Min > 0 ? FormTexts.LengthHint.With(Min, Max)
+        : Max <= LongestWorthSaying ? FormTexts.LengthMax.With(Max)
+        : null;
 
     protected override ValidationResult? IsValid(object? value, ValidationContext validationContext)
     {

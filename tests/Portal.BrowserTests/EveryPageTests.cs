@@ -1,0 +1,99 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Portal.BrowserTests.Support;
+
+namespace Portal.BrowserTests;
+
+/// <summary>What holds for every page, in both languages: accessible, nothing from elsewhere, fits a small phone.</summary>
+public sealed class EveryPageTests(Browser browser, PortalAtWork portal) : IClassFixture<PortalAtWork>
+{
+    private static readonly AxeRunOptions Wcag = new() { RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] } };
+
+    [Theory]
+    [InlineData(ColorScheme.Light, 1280)]
+    [InlineData(ColorScheme.Dark, 390)]
+    public async Task Public_pages_have_no_accessibility_violations(ColorScheme scheme, int width)
+    {
+        var page = await browser.OpenAsync(portal, width, scheme: scheme);
+        foreach (var path in PortalAtWork.AllPublicPaths)
+        {
+            await page.GotoAsync(path);
+            await IsAccessibleAsync(page);
+        }
+    }
+
+    [Theory]
+    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Dark)]
+    public async Task Forms_with_mistakes_receipt_and_inbox_have_no_accessibility_violations(ColorScheme scheme)
+    {
+        await portal.SignInAsOwnerAsync();
+        var page = await browser.OpenAsync(portal, width: 390, scheme: scheme);
+        foreach (var form in new[] { "/contact/intern", "/zh/contact/collaboration" })
+        {
+            await page.GotoAsync(form);
+            await page.SendAsync();
+            await IsAccessibleAsync(page);
+        }
+
+        var reference = await page.SendInternApplicationAsync();
+        await IsAccessibleAsync(page);
+        await page.SignInAsync(PortalAtWork.OwnerEmail, PortalAtWork.OwnerPassword);
+        await IsAccessibleAsync(page);
+        await page.GotoAsync($"/inbox/{reference}");
+        await IsAccessibleAsync(page);
+        await page.GotoAsync($"/zh/inbox/{reference}");
+        await IsAccessibleAsync(page);
+    }
+
+    [Fact]
+    public async Task No_page_asks_another_host_for_anything_or_complains_in_the_console()
+    {
+        var page = await browser.OpenAsync(portal);
+        List<string> foreign = [];
+        List<string> complaints = [];
+        page.Request += (_, request) =>
+        {
+            if (new Uri(request.Url) is { Scheme: not "data" } url && url.Authority != portal.Address.Authority)
+            {
+                foreign.Add(request.Url);
+            }
+        };
+        page.Console += (_, message) =>
+        {
+            // The browser reports the status of the page that is meant to be missing.
+            if (message.Type is "error" or "warning" && !message.Text.Contains("404", StringComparison.Ordinal))
+            {
+                complaints.Add($"{page.Url}: {message.Text}");
+            }
+        };
+        foreach (var path in PortalAtWork.AllPublicPaths)
+        {
+            await page.GotoAsync(path, new() { WaitUntil = WaitUntilState.NetworkIdle });
+        }
+
+        Assert.Empty(foreign);
+        Assert.Empty(complaints);
+    }
+
+    [Theory]
+    [InlineData(320)]
+    [InlineData(390)]
+    public async Task Nothing_is_wider_than_a_phone(int width)
+    {
+        var page = await browser.OpenAsync(portal, width);
+        foreach (var path in PortalAtWork.AllPublicPaths)
+        {
+            await page.GotoAsync(path);
+            var overhang = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+            Assert.True(overhang <= 0, $"{path} is {overhang} pixels wider than {width}.");
+        }
+    }
+
+    private static async Task IsAccessibleAsync(IPage page)
+    {
+        var result = await page.RunAxe(Wcag);
+        Assert.True(result.Violations.Length == 0, $"{page.Url}\n" + string.Join("\n", result.Violations.Select(v =>
+            $"{v.Id}: {v.Help}\n" + string.Join("\n", v.Nodes.Select(node => "  " + node.Html)))));
+    }
+}
