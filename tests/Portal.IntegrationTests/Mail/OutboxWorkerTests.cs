@@ -1,5 +1,10 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Portal.Data;
+using Portal.Data.PrivateServer;
 using Portal.IntegrationTests.Support;
 using Portal.Mail;
 using Portal.Model.Emails;
@@ -56,6 +61,48 @@ public sealed class OutboxWorkerTests(PostgresServer postgres) : IAsyncLifetime
         await server.NextAsync();
         await office.StopAsync();
         Assert.Equal(EmailState.Sent, (await office.ReadAsync(id)).State);
+    }
+
+    [Fact]
+    public async Task A_letter_that_falls_due_soon_does_not_wait_for_the_slow_look()
+    {
+        var id = await office.WriteAsync(PostOffice.Letter());
+        var due = office.Clock.Now.AddSeconds(1);
+        await office.InDatabaseAsync(db => db.OutgoingEmails.Where(e => e.Id == id).ExecuteUpdateAsync(set => set.SetProperty(e => e.NextAttemptAt, due)));
+        await office.StartAsync();
+        office.Clock.Now = due;
+        await server.NextAsync();
+    }
+
+    [Fact]
+    public async Task A_database_that_is_away_for_a_while_does_not_end_the_worker()
+    {
+        var data = Path.Combine(Path.GetTempPath(), $"portal-away-{Guid.NewGuid():N}"[..24]);
+        await using (var own = await PrivatePostgres.OpenAsync(data, CancellationToken.None))
+        {
+            await using var survivor = new PostOffice(own.ConnectionString, PostOffice.Relay(server));
+            await survivor.InDatabaseAsync(async db => await new Schema(db).MigrateAsync(CancellationToken.None));
+            await survivor.StartAsync();
+            await survivor.WriteAsync(PostOffice.Letter(subject: "Before"));
+            await server.NextAsync();
+
+            var pid = File.ReadLines(Path.Combine(data, "postgres", "postmaster.pid")).First();
+            using (var postmaster = Process.GetProcessById(int.Parse(pid, CultureInfo.InvariantCulture)))
+            {
+                postmaster.Kill();
+                postmaster.WaitForExit();
+            }
+
+            survivor.Services.GetRequiredService<OutboxSignal>().Notify();
+            await survivor.LoggedAsync("the database is away");
+            await own.EnsureRunningAsync(CancellationToken.None);
+            await survivor.LoggedAsync("The outbox can be read again");
+            await survivor.WriteAsync(PostOffice.Letter(subject: "After"));
+            Assert.Equal("After", (await server.NextAsync()).Header("Subject"));
+            Assert.Single(survivor.Log, line => line.Contains("the database is away", StringComparison.Ordinal));
+        }
+
+        Directory.Delete(data, recursive: true);
     }
 
     [Fact]

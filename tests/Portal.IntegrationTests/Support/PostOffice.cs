@@ -92,6 +92,9 @@ public sealed class PostOffice : IAsyncDisposable
         return await use(scope.ServiceProvider.GetRequiredService<Outbox>());
     }
 
+    /// <summary>Returns once a line with these words is in the log.</summary>
+    public Task LoggedAsync(string words) => log.WaitForAsync(words);
+
     public Task StartAsync() => host.StartAsync();
 
     public Task StopAsync() => host.StopAsync();
