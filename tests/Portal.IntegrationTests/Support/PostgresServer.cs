@@ -37,14 +37,19 @@ public sealed class PostgresServer : IAsyncLifetime
     }
 
     /// <returns>The connection string of a new database with all tables and no rows.</returns>
-    public async Task<string> CreateDatabaseAsync()
+    public Task<string> CreateDatabaseAsync() => CreateDatabaseAsync(Template);
+
+    /// <returns>The connection string of a new database without any table.</returns>
+    public Task<string> CreateEmptyDatabaseAsync() => CreateDatabaseAsync("template0");
+
+    private async Task<string> CreateDatabaseAsync(string template)
     {
         // A template may have no other user while it is cloned.
         await cloning.WaitAsync();
         try
         {
             var name = $"portal_test_{run}_{++count}";
-            await ExecuteAsync($"create database {name} template {Template}");
+            await ExecuteAsync($"create database {name} template {template}");
             return To(name, pooling: true);
         }
         finally

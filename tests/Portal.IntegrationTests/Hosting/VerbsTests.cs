@@ -1,0 +1,179 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Portal.Data;
+using Portal.IntegrationTests.Support;
+using Portal.Model.Accounts;
+
+namespace Portal.IntegrationTests.Hosting;
+
+/// <summary>The program as a child process: what it prints where, and how it ends.</summary>
+public sealed class VerbsTests(PostgresServer postgres) : IAsyncLifetime
+{
+    private const string Email = "owner@portal.test";
+
+    private PortalProcess portal = null!;
+    private string connectionString = "";
+
+    public async ValueTask InitializeAsync() => portal = new(connectionString = await postgres.CreateDatabaseAsync());
+
+    public ValueTask DisposeAsync()
+    {
+        portal.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    [Fact]
+    public async Task An_owner_is_added_and_gets_a_new_password()
+    {
+        var added = (await portal.RunAsync(["owner", "add", "--email", Email, "--name", "Olga Owner", "--password-stdin"], "a long enough password\n")).Ends(0);
+        Assert.Equal($"{Email} can sign in now.\n", added.Output);
+        var first = await OwnerAsync();
+        Assert.Equal(("Olga Owner", PortalRole.Owner), (first.DisplayName, first.Role));
+        Assert.True(Fits(first, "a long enough password"));
+
+        (await portal.RunAsync(["owner", "reset", "--email", Email, "--password-stdin"], "another long password\n")).Ends(0);
+        var second = await OwnerAsync();
+        Assert.True(Fits(second, "another long password"));
+        Assert.NotEqual(first.SecurityStamp, second.SecurityStamp);
+
+        var twice = (await portal.RunAsync(["owner", "add", "--email", Email, "--password-stdin"], "a long enough password\n")).Ends(1);
+        Assert.Contains(Email, twice.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Email, "too short 1234", "15 characters")]
+    [InlineData(Email, "", "15 characters")]
+    [InlineData("not an address", "a long enough password", "not an address")]
+    public async Task Who_cannot_be_an_owner_is_told_why(string email, string password, string reason)
+    {
+        var refused = (await portal.RunAsync(["owner", "add", "--email", email, "--password-stdin"], password + "\n")).Ends(1);
+        Assert.Contains(reason, refused.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", refused.Error, StringComparison.Ordinal);
+        Assert.Equal("", refused.Output);
+        await using var db = Open();
+        Assert.Equal(0, await db.Users.CountAsync());
+    }
+
+    [Fact]
+    public async Task A_password_for_nobody_is_refused()
+    {
+        var refused = (await portal.RunAsync(["owner", "reset", "--email", "nobody@portal.test", "--password-stdin"], "a long enough password\n")).Ends(1);
+        Assert.Equal("There is no account with this address.\n", refused.Error);
+    }
+
+    [Fact]
+    public async Task Content_is_imported_once()
+    {
+        var folder = Path.Combine(AppContext.BaseDirectory, "content");
+        var first = (await portal.RunAsync("content", "import", folder)).Ends(0);
+        Assert.Contains("topics: 10 added (low-bit-diffusion", first.Output, StringComparison.Ordinal);
+        var second = (await portal.RunAsync("content", "import", folder)).Ends(0);
+        Assert.Contains("topics: 10 unchanged\n", second.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("added", second.Output, StringComparison.Ordinal);
+
+        var nowhere = (await portal.RunAsync("content", "import", "/no/such/folder")).Ends(1);
+        Assert.Contains("/no/such/folder", nowhere.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", nowhere.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_doctor_says_one_line_about_each_part()
+    {
+        portal.Environment["Data__Directory"] = portal.DataFolder;
+        var check = (await portal.RunAsync("check")).Ends(0);
+        Assert.Equal(["database", "schema", "clock", "keys", "disk", "mail", "owner"], check.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ')[0]));
+        Assert.DoesNotContain("FAULT", check.Output, StringComparison.Ordinal);
+
+        await using var db = Open();
+        await db.Database.ExecuteSqlAsync($"delete from server_keys");
+        Assert.Contains("keys      FAULT", (await portal.RunAsync("check")).Ends(1).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_test_letter_arrives_or_the_server_s_words_are_told()
+    {
+        await using var server = new SmtpServer();
+        foreach (var (key, value) in PostOffice.Relay(server))
+        {
+            portal.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value!;
+        }
+
+        var sent = (await portal.RunAsync("mail", "test", "--to", "ada@example.org")).Ends(0);
+        Assert.StartsWith("Accepted (", sent.Output, StringComparison.Ordinal);
+        Assert.Equal(["ada@example.org"], (await server.NextAsync()).Recipients);
+
+        server.On("RCPT", "550 5.1.1 No such user here");
+        var refused = (await portal.RunAsync("mail", "test", "--to", "ada@example.org")).Ends(1);
+        Assert.Contains("No such user here", refused.Error, StringComparison.Ordinal);
+
+        (await portal.RunAsync("mail", "test", "--to", "not an address")).Ends(2);
+    }
+
+    [Theory]
+    [InlineData("Mail__Transport", "Pigeon", "Mail:Transport must be Pickup or Smtp.")]
+    [InlineData("Site__BaseUrl", "portal", "Site:BaseUrl is \"portal\"")]
+    [InlineData("Site__Name", " ", "Site:Name is empty")]
+    [InlineData("Site__TimeZone", "Moon/Crater", "Site:TimeZone is \"Moon/Crater\"")]
+    [InlineData("Proxy__Trusted", "10.0.0.300", "Proxy:Trusted has \"10.0.0.300\"")]
+    public async Task A_wrong_setting_stops_the_start_with_one_sentence(string key, string value, string sentence)
+    {
+        portal.Environment[key] = value;
+        var stopped = (await portal.RunAsync("serve", "--urls", "http://127.0.0.1:0")).Ends(2);
+        Assert.StartsWith(sentence, stopped.Error, StringComparison.Ordinal);
+        Assert.Single(stopped.Error.TrimEnd().Split('\n'));
+    }
+
+    [Theory]
+    [InlineData("Host=127.0.0.1;Port=1;Username=portal;Database=portal", 3)]
+    [InlineData("no connection string", 2)]
+    public async Task Without_a_database_no_verb_pretends(string connection, int exitCode)
+    {
+        portal.Environment["ConnectionStrings__Portal"] = connection;
+        var stopped = (await portal.RunAsync("migrate")).Ends(exitCode);
+        Assert.NotEqual("", stopped.Error);
+        Assert.DoesNotContain("   at ", stopped.Error, StringComparison.Ordinal);
+        Assert.Equal("", stopped.Output);
+    }
+
+    [Theory]
+    [InlineData("fly")]
+    [InlineData("owner", "add")]
+    [InlineData("content", "import")]
+    [InlineData("mail", "test", "--from", "x")]
+    public async Task A_command_line_that_is_wrong_starts_nothing(params string[] arguments)
+    {
+        var refused = (await portal.RunAsync(arguments)).Ends(2);
+        Assert.NotEqual("", refused.Error);
+        Assert.DoesNotContain("   at ", refused.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("serve")]
+    [InlineData("migrate")]
+    [InlineData("owner")]
+    [InlineData("owner add")]
+    [InlineData("owner reset")]
+    [InlineData("content")]
+    [InlineData("content import")]
+    [InlineData("mail")]
+    [InlineData("mail test")]
+    [InlineData("check")]
+    public async Task Every_verb_explains_itself(string verb)
+    {
+        var help = (await portal.RunAsync([.. verb.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"])).Ends(0);
+        Assert.Contains("Usage:", help.Output, StringComparison.Ordinal);
+        Assert.Equal("", help.Error);
+    }
+
+    private async Task<PortalUser> OwnerAsync()
+    {
+        await using var db = Open();
+        return await db.Users.AsNoTracking().SingleAsync(user => user.Email == Email);
+    }
+
+    private static bool Fits(PortalUser user, string password) =>
+        new PasswordHasher<PortalUser>().VerifyHashedPassword(user, user.PasswordHash!, password) != PasswordVerificationResult.Failed;
+
+    private PortalDbContext Open() => new(new DbContextOptionsBuilder<PortalDbContext>().UseNpgsql(connectionString).Options);
+}

@@ -1,0 +1,125 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Portal.Data;
+using Portal.Features.Account;
+using Portal.Hosting;
+
+namespace Portal.IntegrationTests.Support;
+
+/// <summary>
+/// The whole portal with the shipped content, as it starts anywhere: a loopback port, a database of its own, a mail
+/// server to send to.
+/// </summary>
+public class PortalServer(PostgresServer postgres) : IAsyncLifetime
+{
+    public const string BaseUrl = "http://portal.test";
+    public const string OwnerEmail = "owner@portal.test";
+    public const string OwnerPassword = "correct horse battery staple";
+
+    private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("portal-data-");
+    private readonly LogSink log = new();
+    private WebApplication? app;
+
+    protected PostgresServer Postgres { get; } = postgres;
+
+    /// <summary>What differs from the settings below; to be filled before the start.</summary>
+    public Dictionary<string, string?> Settings { get; } = [];
+
+    public SettableClock Clock { get; } = new();
+
+    /// <summary>Where the letters end up.</summary>
+    public SmtpServer Post { get; } = new();
+
+    /// <summary>What a start without any account prints for the owner-to-be.</summary>
+    public string? SetUpLink { get; private set; }
+
+    public string ConnectionString { get; private set; } = "";
+    public IReadOnlyCollection<string> Log => log.Lines;
+    public IReadOnlyCollection<ReceivedMail> Mailbox => Post.Mailbox;
+    public IReadOnlyList<Endpoint> Endpoints => [.. ((IEndpointRouteBuilder)app!).DataSources.SelectMany(source => source.Endpoints)];
+    public Uri Address => new(app!.Urls.Single());
+
+    public virtual async ValueTask InitializeAsync()
+    {
+        ConnectionString = Settings.GetValueOrDefault("ConnectionStrings:Portal") ?? await Postgres.CreateDatabaseAsync();
+        var builder = PortalBuilder.Create([]);
+        foreach (var (key, value) in Defaults().Concat(Settings))
+        {
+            builder.Configuration[key] = value;
+        }
+
+        builder.Logging.ClearProviders().AddProvider(log);
+        builder.Services.AddSingleton<TimeProvider>(Clock);
+        app = Program.Build(builder, server: null);
+        Extend(app);
+        SetUpLink = await InScopeAsync(services => services.GetRequiredService<FirstStart>().PrepareAsync(CancellationToken.None));
+        await app.StartAsync();
+    }
+
+    /// <summary>A browser with no cookies.</summary>
+    public Visitor NewVisitor(bool followsRedirects = true) => new(Address, followsRedirects);
+
+    /// <summary>One visit with a fresh browser.</summary>
+    public async Task<Page> VisitAsync(string path)
+    {
+        using var visitor = NewVisitor();
+        return await visitor.VisitAsync(path);
+    }
+
+    /// <summary>A browser that went through the sign-in page. The account is made when it is first needed.</summary>
+    public async Task<Visitor> SignInAsOwnerAsync()
+    {
+        await InScopeAsync(async services => await services.GetRequiredService<PortalDbContext>().Users.AnyAsync()
+            ? null
+            : await services.GetRequiredService<CreateOwnerHandler>().HandleAsync(new(OwnerEmail, "Olga Owner", OwnerPassword), CancellationToken.None));
+        var visitor = NewVisitor();
+        var page = await visitor.VisitAsync("/account/sign-in");
+        (await visitor.SubmitAsync(page, new() { ["Input.Email"] = OwnerEmail, ["Input.Password"] = OwnerPassword })).Is(HttpStatusCode.OK);
+        return visitor;
+    }
+
+    public Task<T> InDatabaseAsync<T>(Func<PortalDbContext, Task<T>> use) => InScopeAsync(services => use(services.GetRequiredService<PortalDbContext>()));
+
+    public virtual async ValueTask DisposeAsync()
+    {
+        if (app is not null)
+        {
+            await app.StopAsync();
+            await app.DisposeAsync();
+        }
+
+        await Post.DisposeAsync();
+        data.Delete(recursive: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>For a test that needs an endpoint more than the portal has.</summary>
+    protected virtual void Extend(IEndpointRouteBuilder routes)
+    {
+    }
+
+    private Dictionary<string, string?> Defaults() => new()
+    {
+        ["urls"] = "http://127.0.0.1:0",
+        ["ConnectionStrings:Portal"] = ConnectionString,
+        ["Data:Directory"] = data.FullName,
+        ["Site:BaseUrl"] = BaseUrl,
+        ["Mail:Transport"] = "Smtp",
+        ["Mail:Host"] = "127.0.0.1",
+        ["Mail:Port"] = $"{Post.Port}",
+        ["Mail:Security"] = "None",
+        ["Mail:From"] = "portal@portal.test",
+        ["Mail:ForwardTo"] = "owner@portal.test",
+    };
+
+    private async Task<T> InScopeAsync<T>(Func<IServiceProvider, Task<T>> use)
+    {
+        await using var scope = app!.Services.CreateAsyncScope();
+        return await use(scope.ServiceProvider);
+    }
+}

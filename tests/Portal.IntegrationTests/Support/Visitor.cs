@@ -1,0 +1,49 @@
+using System.Net;
+using System.Text;
+using AngleSharp.Html.Dom;
+
+namespace Portal.IntegrationTests.Support;
+
+/// <summary>A browser without script: keeps cookies, follows redirects within the site, sends the forms it was served.</summary>
+public sealed class Visitor : IDisposable
+{
+    private readonly HttpClient client;
+
+    public Visitor(Uri address, bool followsRedirects)
+    {
+        var handler = new SocketsHttpHandler { CookieContainer = Cookies, AllowAutoRedirect = followsRedirects, PooledConnectionIdleTimeout = TimeSpan.FromSeconds(5) };
+        client = new(handler) { BaseAddress = address, Timeout = TimeSpan.FromSeconds(60) };
+    }
+
+    public CookieContainer Cookies { get; } = new();
+
+    public Task<Page> VisitAsync(string path) => SendAsync(new(HttpMethod.Get, path));
+
+    /// <summary>Sends the page's form as it would be sent with these answers typed in; null leaves a field out.</summary>
+    public Task<Page> SubmitAsync(Page page, Dictionary<string, string?> changes, string form = "main form")
+    {
+        var element = (IHtmlFormElement)page.One(form);
+        return SubmitBodyAsync(page, FormFields.Encode(FormFields.With(FormFields.Of(element), changes)), form);
+    }
+
+    /// <summary>The same with a body that no browser would make.</summary>
+    public Task<Page> SubmitBodyAsync(Page page, string body, string form = "main form")
+    {
+        var element = (IHtmlFormElement)page.One(form);
+        return SendAsync(new(HttpMethod.Post, element.GetAttribute("action") is { Length: > 0 } action ? action : page.Path)
+        {
+            Content = new StringContent(body, Encoding.ASCII, "application/x-www-form-urlencoded"),
+        });
+    }
+
+    public async Task<Page> SendAsync(HttpRequestMessage request)
+    {
+        using (request)
+        {
+            using var response = await client.SendAsync(request);
+            return await Page.ReadAsync(response);
+        }
+    }
+
+    public void Dispose() => client.Dispose();
+}
