@@ -23,7 +23,9 @@ public static class Program
         var app = builder.Build();
 
         app.UseForwardedHeaders();
+        app.UseSchemeOfSite();
         app.UseSecurityHeaders();
+        app.UseKnownRequests();
         app.UseLanguageOfPath();
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");

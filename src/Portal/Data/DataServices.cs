@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using Npgsql;
 using Portal.Data.PrivateServer;
 
 namespace Portal.Data;
@@ -12,7 +13,7 @@ public static class DataServices
     /// <param name="server">The private PostgreSQL, or null where <c>ConnectionStrings:Portal</c> names another.</param>
     public static void AddPortalData(this IHostApplicationBuilder builder, PrivatePostgres? server)
     {
-        var connectionString = server?.ConnectionString ?? builder.Configuration.GetConnectionString(ConnectionName)!;
+        var connectionString = server?.ConnectionString ?? Checked(builder.Configuration.GetConnectionString(ConnectionName)!);
         builder.Services.AddDbContext<PortalDbContext>(options => options.UseNpgsql(connectionString));
         builder.Services.AddSingleton<InquiryLinks>();
         builder.Services.AddScoped<Schema>();
@@ -23,6 +24,18 @@ public static class DataServices
         {
             builder.Services.AddSingleton(server);
             builder.Services.AddHostedService<PrivateServerWatch>();
+        }
+    }
+
+    private static string Checked(string connectionString)
+    {
+        try
+        {
+            return new NpgsqlConnectionStringBuilder(connectionString).ConnectionString;
+        }
+        catch (ArgumentException e)
+        {
+            throw new OptionsValidationException("ConnectionStrings", typeof(string), [$"ConnectionStrings:{ConnectionName} cannot be read: {e.Message} Write it as Host=…;Database=…;Username=…;Password=…"]);
         }
     }
 }

@@ -17,6 +17,22 @@ internal static class SiteAddress
         var host = binding.Host is "+" or "*" or "0.0.0.0" or "[::]" ? "localhost" : binding.Host;
         return $"{binding.Scheme}://{host}:{binding.Port}";
     }
+
+    /// <summary>
+    /// Where the public address is https, every request came that way, also where the proxy does not say so or is not
+    /// believed; cookies that are for https only could not be set otherwise.
+    /// </summary>
+    public static void UseSchemeOfSite(this WebApplication app)
+    {
+        if (app.Services.GetRequiredService<IOptions<SiteOptions>>().Value.IsHttps)
+        {
+            app.Use(static (context, next) =>
+            {
+                context.Request.Scheme = Uri.UriSchemeHttps;
+                return next(context);
+            });
+        }
+    }
 }
 
 /// <summary>Says what is wrong with the section in one sentence a fault, before the portal takes its first request.</summary>

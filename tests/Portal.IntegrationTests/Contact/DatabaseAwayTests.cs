@@ -39,17 +39,6 @@ public sealed class DatabaseAwayTests(PostgresServer postgres) : IAsyncLifetime
         Assert.Equal(1, await portal.InDatabaseAsync(db => db.Inquiries.CountAsync()));
     }
 
-    [Fact]
-    public async Task A_connection_that_breaks_while_nobody_looks_costs_nobody_a_page()
-    {
-        using var visitor = portal.NewVisitor();
-        await visitor.VisitAsync("/topics");
-        await portal.Gate.ShutAsync();
-        portal.Gate.Open();
-
-        (await visitor.VisitAsync("/topics")).Is(HttpStatusCode.OK);
-    }
-
     private sealed class GatedPortal(PostgresServer postgres) : PortalServer(postgres)
     {
         public DatabaseGate Gate { get; private set; } = null!;

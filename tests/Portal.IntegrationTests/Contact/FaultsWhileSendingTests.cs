@@ -62,7 +62,7 @@ public sealed class FaultsWhileSendingTests(PortalServer portal) : IClassFixture
     }
 
     private Task<int> CloseAsync(string topic, DateOnly last) =>
-        portal.InDatabaseAsync(db => db.Topics.Where(t => t.Key == topic).ExecuteUpdateAsync(set => set.SetProperty(t => t.ClosesOn, last)));
+        portal.InDatabaseAsync(db => db.Topics.Where(t => t.Key == topic).ExecuteUpdateAsync(set => set.SetProperty(t => t.ClosesOn, last).SetProperty(t => t.IsSample, false)));
 
     private Task<int> ExecuteAsync(string sql) => portal.InDatabaseAsync(db => db.Database.ExecuteSqlRawAsync(sql));
 }

@@ -26,7 +26,7 @@ public sealed class FieldRulesTests(PortalServer portal) : IClassFixture<PortalS
         { "Input.DaysPerWeek", "6", "from 1 to 5" },
         { "Input.Place", null, "Please choose" },
         { "Input.Place", "Moon", "“Place”" },
-        { "Input.Place", "99", "“Place”" },
+        { "Input.Place", "99", "could not be read" },
         { "Input.FullName", "  ", "Please fill in “Full name”." },
         { "Input.FullName", Latin100 + "x", "101 of at most 100" },
         { "Input.FullName", Chinese50 + "好", "102 of at most 100" },

@@ -14,7 +14,6 @@ public sealed class HostileAnswersTests(PortalServer portal) : IClassFixture<Por
         { "nothing", "" },
         { "blanks", " \t \n " },
         { "zero-width blanks", "\u200B\u2060\uFEFF" },
-        { "NUL", "a\0b" },
         { "controls", "a\u0001\u0007\u0008\u001B[31m\u007F\u0085\u009Fb" },
         { "line breaks", "a\r\nBcc: evil@example.org\r\n\r\nb" },
         { "lone carriage return", "a\rSubject: b" },
@@ -42,7 +41,7 @@ public sealed class HostileAnswersTests(PortalServer portal) : IClassFixture<Por
         { "Latin, too long", new string('x', 40_000) },
         { "Chinese, too long", new string('漢', 20_000) },
         { "many lines", new string('\n', 5_000) + "a" },
-        { "long enough and hostile", "<b>\0\u202E'{{private_page}}\r\n" + Filler },
+        { "long enough and hostile", "<b>\u0002\u202E'{{private_page}}\r\n" + Filler },
     };
 
     [Theory]
@@ -59,7 +58,7 @@ public sealed class HostileAnswersTests(PortalServer portal) : IClassFixture<Por
     [InlineData("%ED%A0%80")]
     [InlineData("%ED%BF%BF%ED%A0%80")]
     [InlineData("%C0%AF")]
-    [InlineData("%FF%FE%00")]
+    [InlineData("%FF%FE%01")]
     [InlineData("%E4%BD")]
     [InlineData("%F4%90%80%80")]
     [InlineData("%")]
@@ -78,6 +77,15 @@ public sealed class HostileAnswersTests(PortalServer portal) : IClassFixture<Por
             var page = await visitor.SubmitBodyAsync(form, $"{FormFields.Encode(answers)}&{field}={raw}");
             Assert.True(page.Status is HttpStatusCode.OK or HttpStatusCode.UnprocessableEntity, $"{field}={raw}: {(int)page.Status}\n{page.Body}");
         }
+    }
+
+    [Fact]
+    public async Task A_form_with_a_NUL_is_not_read_at_all()
+    {
+        using var visitor = portal.NewVisitor();
+        var form = await visitor.VisitAsync(Answers.InternForm);
+        var page = (await visitor.SubmitAsync(form, Answers.Intern().With("Input.Message", Answers.Message + "\0"))).Is(HttpStatusCode.BadRequest);
+        page.Says("That request could not be understood").Says("go back");
     }
 
     [Fact]

@@ -77,7 +77,7 @@ public sealed class ClosedByDefaultTests(ClosedByDefaultTests.PortalWithOneMore 
 
     private static string Path(RouteEndpoint endpoint) =>
         "/" + string.Join('/', endpoint.RoutePattern.PathSegments.Select(segment => string.Concat(segment.Parts.Select(part =>
-            part is RoutePatternLiteralPart literal ? literal.Content : "1"))));
+            part is RoutePatternLiteralPart literal ? literal.Content : "planted.css"))));
 
     public sealed class PortalWithOneMore(PostgresServer postgres) : PortalServer(postgres)
     {

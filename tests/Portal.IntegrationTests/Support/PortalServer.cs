@@ -25,7 +25,7 @@ public class PortalServer(PostgresServer postgres) : IAsyncLifetime
     private readonly LogSink log = new();
     private WebApplication? app;
 
-    protected PostgresServer Postgres { get; } = postgres;
+    public PostgresServer Postgres { get; } = postgres;
 
     /// <summary>What differs from the settings below; to be filled before the start.</summary>
     public Dictionary<string, string?> Settings { get; } = [];

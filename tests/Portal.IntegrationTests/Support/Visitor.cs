@@ -32,7 +32,7 @@ public sealed class Visitor : IDisposable
         var element = (IHtmlFormElement)page.One(form);
         return SendAsync(new(HttpMethod.Post, element.GetAttribute("action") is { Length: > 0 } action ? action : page.Path)
         {
-            Content = new StringContent(body, Encoding.ASCII, "application/x-www-form-urlencoded"),
+            Content = new ByteArrayContent(Encoding.ASCII.GetBytes(body)) { Headers = { ContentType = new("application/x-www-form-urlencoded") } },
         });
     }
 

@@ -14,6 +14,9 @@ public sealed record SubmitInquiryCommand(ReceivedInquiry Received, string Topic
     /// <summary>Exactly one of the two is set.</summary>
     public InternApplication? Application { get; init; }
     public CollaborationProposal? Proposal { get; init; }
+
+    /// <summary>Of the topics that the inquiry can be about.</summary>
+    public TopicKind TopicKind => Application is null ? TopicKind.Collaboration : TopicKind.Intern;
 }
 
 /// <summary>Exactly one of the two is set.</summary>
@@ -41,7 +44,7 @@ public sealed class SubmitInquiryHandler(
         if (command.TopicKey != InquiryInput.OtherTopic)
         {
             topic = await db.Topics.SingleOrDefaultAsync(t => t.Key == command.TopicKey, cancellationToken);
-            if (topic?.TakesInquiries(DateOnly.FromDateTime(now.UtcDateTime)) != true)
+            if (topic?.Kind != command.TopicKind || !topic.TakesInquiries(DateOnly.FromDateTime(now.UtcDateTime)))
             {
                 return new(null, command.TopicKey);
             }

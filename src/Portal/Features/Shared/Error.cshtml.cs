@@ -1,3 +1,5 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -13,14 +15,16 @@ public sealed class ErrorModel : PageModel
     public string Heading { get; private set; } = "";
     public string Text { get; private set; } = "";
 
-    public void OnGet(int code) => Show(code);
+    public void OnGet() => Show();
 
-    public void OnPost(int code) => Show(code);
+    public void OnPost() => Show();
 
-    private void Show(int code)
+    private void Show()
     {
+        // From the route alone: a form that cannot be read brings no value, and one that can must not choose the status.
+        var code = Convert.ToInt32(RouteData.Values["code"], CultureInfo.InvariantCulture);
         var fault = HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error;
-        var status = fault?.IsDatabaseAway() == true ? StatusCodes.Status503ServiceUnavailable : code;
+        var status = fault is null ? code : StatusOf(fault) ?? code;
         if (fault is not null)
         {
             Response.StatusCode = status;
@@ -42,4 +46,14 @@ public sealed class ErrorModel : PageModel
             _ => (SharedTexts.Error400Title, SharedTexts.Error400Text),
         };
     }
+
+    /// <returns>Null for a fault of our own.</returns>
+    private static int? StatusOf(Exception fault) => fault switch
+    {
+        _ when fault.IsDatabaseAway() => StatusCodes.Status503ServiceUnavailable,
+        BadHttpRequestException refused => refused.StatusCode,
+        AntiforgeryValidationException { InnerException: BadHttpRequestException refused } => refused.StatusCode,
+        AntiforgeryValidationException or InvalidDataException => StatusCodes.Status400BadRequest,
+        _ => null,
+    };
 }
