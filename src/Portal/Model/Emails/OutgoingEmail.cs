@@ -98,7 +98,11 @@ public sealed class OutgoingEmail
         (State, NextAttemptAt, Attempts) = (EmailState.Waiting, now, 0);
     }
 
-    private static string Cut(string error) => error.Length <= MaxErrorLength ? error : error[..MaxErrorLength];
+    private static string Cut(string error) => CutAt(error, MaxErrorLength);
 
-    private static string CutSubject(string subject) => subject.Length <= MaxSubjectLength ? subject : subject[..(MaxSubjectLength - 1)] + "…";
+    private static string CutSubject(string subject) => subject.Length <= MaxSubjectLength ? subject : CutAt(subject, MaxSubjectLength - 1) + "…";
+
+    /// <summary>Half of a character outside the basic plane could not be stored.</summary>
+    private static string CutAt(string text, int length) =>
+        text.Length <= length ? text : text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
 }
