@@ -14,10 +14,10 @@ public sealed class LogSink : ILoggerProvider
     public ILogger CreateLogger(string categoryName) => new Logger(categoryName, Add);
 
     /// <summary>The time is only a limit for a test that fails.</summary>
-    public async Task WaitForAsync(string words)
+    public async Task WaitForAsync(Func<List<string>, bool> isThere)
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-        while (!lines.Any(line => line.Contains(words, StringComparison.Ordinal)))
+        while (!isThere([.. lines]))
         {
             await added.WaitAsync(limit.Token);
         }
