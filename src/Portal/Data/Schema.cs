@@ -7,19 +7,34 @@ namespace Portal.Data;
 /// <summary>Brings the database to the form that this build needs, or tells that it is not there yet.</summary>
 public sealed class Schema(PortalDbContext db)
 {
+    /// <summary>Any number that nobody else of this database takes.</summary>
+    private const long MigrationLock = 0x506F7274616C; // "Portal"
+
+    /// <summary>For a migration of a large table, also one that another instance is at.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(30);
+
     public async Task<bool> IsCurrentAsync(CancellationToken cancellationToken) =>
         !(await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any();
 
     /// <returns>The names of the migrations that were applied.</returns>
     public async Task<IReadOnlyList<string>> MigrateAsync(CancellationToken cancellationToken)
     {
-        var pending = (await db.Database.GetPendingMigrationsAsync(cancellationToken)).ToList();
-        if (pending.Count > 0)
-        {
-            await db.Database.MigrateAsync(cancellationToken);
-        }
-
+        var applied = await IsCurrentAsync(cancellationToken) ? [] : await MigrateAloneAsync(cancellationToken);
         await MakeServerKeyAsync(cancellationToken);
+        return applied;
+    }
+
+    /// <summary>EF Core's own lock is on a table that an empty database does not have yet, so it does not hold there.</summary>
+    private async Task<IReadOnlyList<string>> MigrateAloneAsync(CancellationToken cancellationToken)
+    {
+        db.Database.SetCommandTimeout(Patience);
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        await db.Database.ExecuteSqlAsync($"select pg_advisory_lock({MigrationLock})", cancellationToken);
+        var pending = (await db.Database.GetPendingMigrationsAsync(cancellationToken)).ToList();
+        await db.Database.MigrateAsync(cancellationToken);
+        await db.Database.ExecuteSqlAsync($"select pg_advisory_unlock({MigrationLock})", cancellationToken);
+        await db.Database.CloseConnectionAsync();
+        db.Database.SetCommandTimeout(null);
         return pending;
     }
 

@@ -84,12 +84,12 @@ internal static class HostingServices
     /// <summary>Forwarded headers are believed only from the proxies that are named.</summary>
     private static void AddProxies(this WebApplicationBuilder builder)
     {
-        var trusted = builder.Configuration["Proxy:Trusted"] ?? "";
+        var trusted = TrustedProxies.Parse(builder.Configuration["Proxy:Trusted"] ?? "");
         builder.Services.Configure<ForwardedHeadersOptions>(options =>
         {
             options.KnownProxies.Clear();
             options.KnownIPNetworks.Clear();
-            foreach (var network in TrustedProxies.Parse(trusted))
+            foreach (var network in trusted)
             {
                 options.KnownIPNetworks.Add(network);
             }
