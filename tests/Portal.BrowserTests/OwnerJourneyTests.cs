@@ -1,9 +1,10 @@
 using Portal.BrowserTests.Support;
+using Portal.IntegrationTests.Support;
 
 namespace Portal.BrowserTests;
 
 /// <summary>The other side: signing in, looking, deciding, answering; with script and without.</summary>
-public sealed class OwnerJourneyTests(Browser browser, PortalAtWork portal) : IClassFixture<PortalAtWork>
+public sealed class OwnerJourneyTests(Browser browser, PortalAtWork portal, PostgresServer postgres) : IClassFixture<PortalAtWork>
 {
     [Theory]
     [InlineData(true, 1280)]
@@ -40,7 +41,7 @@ public sealed class OwnerJourneyTests(Browser browser, PortalAtWork portal) : IC
     [Fact]
     public async Task The_set_up_link_makes_the_first_account_once()
     {
-        await using var fresh = new PortalAtWork(portal.Postgres);
+        await using var fresh = new PortalAtWork(postgres);
         await fresh.InitializeAsync();
         var path = new Uri(fresh.SetUpLink!).AbsolutePath;
         var page = await browser.OpenAsync(fresh);

@@ -51,6 +51,8 @@ internal static class HostingServices
 
                 // The user's name is the mail address, which has rules of its own and may have an apostrophe.
                 options.User.AllowedUserNameCharacters = "";
+
+                // The tenth attempt locks; SignInHandler counts.
                 options.Lockout.MaxFailedAccessAttempts = 10;
                 options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10);
 
@@ -66,6 +68,9 @@ internal static class HostingServices
             .AddErrorDescriber<AccountErrors>()
             .AddPasswordValidator<PasswordLimit>()
             .AddClaimsPrincipalFactory<PortalClaims>();
+
+        // How long a session may outlive a changed password or a removed account.
+        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
 
         // OWASP's figure for PBKDF2 with SHA-512; the framework's own is 100,000.
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = 220_000);

@@ -28,14 +28,15 @@ internal sealed class PortalCookies(IOptions<SiteOptions> site) :
         options.AccessDeniedPath = "/error/403";
         options.ExpireTimeSpan = TimeSpan.FromHours(8);
         options.SlidingExpiration = false;
-        options.Events.OnRedirectToLogin = static context => Redirect(context, context.RedirectUri);
-        options.Events.OnRedirectToAccessDenied = static context => Redirect(context, context.RedirectUri);
+
+        // The framework's redirects begin with the Host header, which anybody can choose.
+        options.Events.OnRedirectToLogin = RedirectHere;
+        options.Events.OnRedirectToAccessDenied = RedirectHere;
     }
 
-    /// <summary>Without scheme and host, which would be those that the request claims to be for.</summary>
-    private static Task Redirect(RedirectContext<CookieAuthenticationOptions> context, string address)
+    private static Task RedirectHere(RedirectContext<CookieAuthenticationOptions> context)
     {
-        context.Response.Redirect(new Uri(address).PathAndQuery);
+        context.Response.Redirect(new Uri(context.RedirectUri).PathAndQuery);
         return Task.CompletedTask;
     }
 

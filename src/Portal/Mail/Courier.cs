@@ -98,7 +98,7 @@ internal sealed partial class Courier(
     /// <summary>A database that is away for a moment must not make a letter that left leave again.</summary>
     private async Task RecordAsync(Func<Task> record, DateTimeOffset leaseEnds)
     {
-        while (true)
+        for (var attempt = 1; ; attempt++)
         {
             try
             {
@@ -107,6 +107,11 @@ internal sealed partial class Courier(
             }
             catch (Exception e) when (e.IsDatabaseAway() && clock.GetUtcNow() < leaseEnds)
             {
+                if (attempt == 1)
+                {
+                    LogCannotRecord();
+                }
+
                 await Task.Delay(DatabasePause, clock);
             }
         }
@@ -117,6 +122,9 @@ internal sealed partial class Courier(
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Letter {EmailId} did not pass at attempt {Attempt} ({Kind}); next at {Next:u}")]
     private partial void LogWaits(Guid emailId, int attempt, MailFailureKind kind, DateTimeOffset next);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "What became of a letter cannot be recorded, because the database is away; trying again")]
+    private partial void LogCannotRecord();
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Letter {EmailId} is given up after attempt {Attempt} ({Kind})")]
     private partial void LogGivenUp(Guid emailId, int attempt, MailFailureKind kind);

@@ -1,5 +1,10 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Portal.Data;
+using Portal.Data.PrivateServer;
 using Portal.IntegrationTests.Support;
 using Portal.Mail;
 using Portal.Model.Emails;
@@ -36,6 +41,7 @@ public sealed class OutboxWorkerTests(PostgresServer postgres) : IAsyncLifetime
         // Well before the slow look, or this test takes longer than its patience.
         foreach (var subject in new[] { "One", "Two", "Three" })
         {
+            await office.IdleAsync(server.Mailbox.Count);
             await elsewhere.WriteAsync(PostOffice.Letter(subject: subject));
             Assert.Equal(subject, (await server.NextAsync()).Header("Subject"));
         }
@@ -56,6 +62,73 @@ public sealed class OutboxWorkerTests(PostgresServer postgres) : IAsyncLifetime
         await server.NextAsync();
         await office.StopAsync();
         Assert.Equal(EmailState.Sent, (await office.ReadAsync(id)).State);
+    }
+
+    [Fact]
+    public async Task A_letter_that_falls_due_soon_does_not_wait_for_the_slow_look()
+    {
+        var id = await office.WriteAsync(PostOffice.Letter());
+        var due = office.Clock.Now.AddSeconds(1);
+        await office.InDatabaseAsync(db => db.OutgoingEmails.Where(e => e.Id == id).ExecuteUpdateAsync(set => set.SetProperty(e => e.NextAttemptAt, due)));
+
+        // A worker that nobody wakes.
+        using var worker = ActivatorUtilities.CreateInstance<OutboxWorker>(office.Services, new OutboxSignal(office.Clock));
+        await worker.StartAsync(CancellationToken.None);
+        await office.IdleAsync(sent: 0);
+        office.Clock.Now = due;
+        await server.NextAsync();
+        await worker.StopAsync(CancellationToken.None);
+    }
+
+    [Fact]
+    public async Task A_letter_that_left_while_the_database_fell_over_leaves_only_once()
+    {
+        var (data, own) = await StartDatabaseAsync();
+        await using (var survivor = new PostOffice(own.ConnectionString, PostOffice.Relay(server)))
+        {
+            await survivor.InDatabaseAsync(async db => await new Schema(db).MigrateAsync(CancellationToken.None));
+            var id = await survivor.WriteAsync(PostOffice.Letter());
+            server.On(".", _ =>
+            {
+                Kill(data);
+                return null;
+            });
+            var round = survivor.SendDueAsync();
+            await survivor.LoggedAsync("cannot be recorded");
+            await own.EnsureRunningAsync(CancellationToken.None);
+            Assert.Equal(1, await round);
+            Assert.Equal(EmailState.Sent, (await survivor.ReadAsync(id)).State);
+        }
+
+        Assert.Single(server.Mailbox);
+        await own.DisposeAsync();
+        Directory.Delete(data, recursive: true);
+    }
+
+    [Fact]
+    public async Task A_database_that_is_away_for_a_while_does_not_end_the_worker()
+    {
+        var (data, own) = await StartDatabaseAsync();
+        await using (var survivor = new PostOffice(own.ConnectionString, PostOffice.Relay(server)))
+        {
+            await survivor.InDatabaseAsync(async db => await new Schema(db).MigrateAsync(CancellationToken.None));
+            await survivor.StartAsync();
+            await survivor.WriteAsync(PostOffice.Letter(subject: "Before"));
+            await survivor.LoggedAsync("Sent ");
+            await server.NextAsync();
+
+            Kill(data);
+            survivor.Services.GetRequiredService<OutboxSignal>().Notify();
+            await survivor.LoggedAsync("The outbox cannot be read");
+            await own.EnsureRunningAsync(CancellationToken.None);
+            await survivor.LoggedAsync("The outbox can be read again");
+            await survivor.WriteAsync(PostOffice.Letter(subject: "After"));
+            Assert.Equal("After", (await server.NextAsync()).Header("Subject"));
+            Assert.Single(survivor.Log, line => line.Contains("The outbox cannot be read", StringComparison.Ordinal));
+        }
+
+        await own.DisposeAsync();
+        Directory.Delete(data, recursive: true);
     }
 
     [Fact]
@@ -97,6 +170,20 @@ public sealed class OutboxWorkerTests(PostgresServer postgres) : IAsyncLifetime
         await office.WriteAsync(PostOffice.Letter());
         office.Clock.Now += TimeSpan.FromMinutes(11);
         Assert.Equal(HealthStatus.Degraded, await HealthAsync());
+    }
+
+    private static async Task<(string Data, PrivatePostgres Server)> StartDatabaseAsync()
+    {
+        var data = Path.Combine(Path.GetTempPath(), $"portal-away-{Guid.NewGuid():N}"[..24]);
+        return (data, await PrivatePostgres.OpenAsync(data, CancellationToken.None));
+    }
+
+    private static void Kill(string data)
+    {
+        var pid = File.ReadLines(Path.Combine(data, "postgres", "postmaster.pid")).First();
+        using var postmaster = Process.GetProcessById(int.Parse(pid, CultureInfo.InvariantCulture));
+        postmaster.Kill();
+        postmaster.WaitForExit();
     }
 
     private async Task<HealthStatus> HealthAsync()

@@ -1,4 +1,5 @@
 using Portal.IntegrationTests.Support;
+using Portal.Mail;
 using Portal.Model.Emails;
 
 namespace Portal.IntegrationTests.Mail;
@@ -73,6 +74,23 @@ public sealed class SecureConnectionTests(PostgresServer postgres) : SmtpContrac
         Assert.Equal(EmailState.Waiting, email.State);
         Assert.True(office.Health.Last.IsMisconfigured, email.LastError);
         Assert.DoesNotContain("MAIL", Server.Commands);
+    }
+
+    [Theory]
+    [MemberData(nameof(Transports))]
+    public async Task Tls_from_the_first_byte_works_or_is_refused_at_the_start(string transport)
+    {
+        (Server.Certificate, Server.ImplicitTls, Server.Account) = (TestCertificates.Trusted, true, Account);
+        if (transport == SmtpClientTransport.Library.Name)
+        {
+            Assert.False(SmtpClientTransport.Library.SupportsImplicitTls);
+            return;
+        }
+
+        var office = await OpenAsync(transport, "Tls", Account);
+        var email = await SendOneAsync(office);
+        Assert.True(email.State == EmailState.Sent, email.LastError);
+        Assert.Equal("TLS", Server.Commands.First());
     }
 
     [Theory]

@@ -92,6 +92,14 @@ public sealed class PostOffice : IAsyncDisposable
         return await use(scope.ServiceProvider.GetRequiredService<Outbox>());
     }
 
+    /// <summary>Returns once a line with these words is in the log.</summary>
+    public Task LoggedAsync(string words) => log.WaitForAsync(lines => lines.Any(line => line.Contains(words, StringComparison.Ordinal)));
+
+    /// <summary>Returns once the worker has sent so many letters, and has asked since when there is something to do again.</summary>
+    public Task IdleAsync(int sent) => log.WaitForAsync(lines =>
+        lines.Count(line => line.Contains(": Sent ", StringComparison.Ordinal)) == sent
+        && lines.FindLastIndex(line => line.Contains("min(", StringComparison.OrdinalIgnoreCase)) > lines.FindLastIndex(line => line.Contains(": Sent ", StringComparison.Ordinal)));
+
     public Task StartAsync() => host.StartAsync();
 
     public Task StopAsync() => host.StopAsync();

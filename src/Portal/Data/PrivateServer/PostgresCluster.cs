@@ -30,7 +30,7 @@ internal sealed class PostgresCluster
     public PostgresBinaries Binaries { get; }
     public string LogFile => Folder + ".log";
     public string SocketFolder => Folder.Length <= MaxSocketFolderLength ? Folder : Path.Combine(Path.GetTempPath(), "portal-" + ShortHash(Folder));
-    public string ConnectionString => $"Host={SocketFolder};Username={Name};Database={Name};Timeout=5;Command Timeout=30;GSS Encryption Mode=Disable";
+    public string ConnectionString => $"Host={SocketFolder};Username={Name};Database={Name};Timeout=15;Command Timeout=30;GSS Encryption Mode=Disable";
     public bool IsInitialized => MadeBy is not null;
 
     private int? MadeBy

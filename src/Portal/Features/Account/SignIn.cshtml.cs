@@ -17,7 +17,7 @@ public sealed class SignInModel(SignInHandler signIn) : PageModel
 
     public IActionResult OnGet() => User.Identity?.IsAuthenticated == true ? GoOn() : Page();
 
-    public async Task<IActionResult> OnPostAsync()
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         if (User.Identity?.IsAuthenticated == true)
         {
@@ -26,7 +26,7 @@ public sealed class SignInModel(SignInHandler signIn) : PageModel
 
         if (ModelState.IsValid)
         {
-            if (await signIn.HandleAsync(new(Input.Email!, Input.Password!)))
+            if (await signIn.HandleAsync(new(Input.Email!, Input.Password!), cancellationToken))
             {
                 return GoOn();
             }
