@@ -8,6 +8,7 @@ using Portal.Features.Contact;
 using Portal.Features.Content;
 using Portal.Features.Inbox;
 using Portal.Features.Shared.Forms;
+using Portal.Model.Site;
 
 namespace Portal.Features;
 
@@ -30,6 +31,7 @@ internal static class FeatureServices
 
         // Chinese stays readable in the source and half as long; what is special in HTML is escaped all the same.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(UnicodeRanges.All));
+        services.AddOptions<LimitsOptions>().BindConfiguration(LimitsOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddContact();
         services.AddContentImport();
         services.AddInbox();
