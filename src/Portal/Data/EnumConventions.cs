@@ -29,6 +29,10 @@ internal static class EnumConventions
                     var column = property.GetColumnName();
                     builder.Entity(entity.ClrType).ToTable(table => table.HasCheckConstraint($"ck_{entity.GetTableName()}_{column}", $"{column} in ({words})"));
                 }
+                else if (property.GetElementType() is { ClrType.IsEnum: true } element && IsModel(element.ClrType))
+                {
+                    element.SetValueConverter(typeof(WordConverter<>).MakeGenericType(element.ClrType));
+                }
             }
         }
     }

@@ -18,7 +18,7 @@ internal static class FeatureServices
     private static readonly string[] PublicPages =
     [
         "/Home/Index", "/Publications/Index", "/Topics/Index", "/Topics/Details", "/News/Index", "/Projects/Index", "/About/Index",
-        "/Privacy/Index", "/Contact/Index", "/Contact/Intern", "/Contact/Collaboration", "/Inquiries/Receipt",
+        "/Privacy/Index", "/Contact/Index", "/Contact/Intern", "/Contact/Collaboration", "/Contact/Talk", "/Contact/Question", "/Inquiries/Receipt",
         "/Account/SignIn", "/Account/SetUp", "/Shared/Error",
     ];
 

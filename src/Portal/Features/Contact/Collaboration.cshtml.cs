@@ -1,13 +1,15 @@
-using Microsoft.AspNetCore.Antiforgery;
-using Portal.Data;
+using Portal.Features.Contact.Files;
+using Portal.Model.Inquiries;
 using Portal.Model.Topics;
 
 namespace Portal.Features.Contact;
 
-public sealed class CollaborationModel(SubmitInquiryHandler submitInquiry, PortalDbContext db, IAntiforgery antiforgery, TimeProvider clock)
-    : InquiryFormPage<CollaborationInput>(submitInquiry, db, antiforgery, clock)
+[RoomForFiles]
+public sealed class CollaborationModel(FormDesk desk) : TopicFormPage<CollaborationInput>(desk)
 {
+    public override InquiryKind Kind => InquiryKind.Collaboration;
+
     protected override TopicKind TopicKind => TopicKind.Collaboration;
 
-    protected override SubmitInquiryCommand Command => Input.ToCommand();
+    protected override ReceivedInquiry ToReceived() => Input.ToReceived(ChosenTopic);
 }

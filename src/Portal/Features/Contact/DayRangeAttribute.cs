@@ -9,6 +9,9 @@ public sealed class DayRangeAttribute(int firstMonth, int lastMonth) : Validatio
     public int FirstMonth { get; } = firstMonth;
     public int LastMonth { get; } = lastMonth;
 
+    /// <summary>Days after the first month's day; 1 with month 0 is tomorrow.</summary>
+    public int FirstDay { get; set; }
+
     protected override ValidationResult? IsValid(object? value, ValidationContext validationContext)
     {
         if (value is not DateOnly date)
@@ -20,7 +23,7 @@ public sealed class DayRangeAttribute(int firstMonth, int lastMonth) : Validatio
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
 
         // One day of grace: east of Greenwich it is tomorrow already, west of it still yesterday.
-        var (first, last) = (today.AddMonths(FirstMonth).AddDays(-1), today.AddMonths(LastMonth).AddDays(1));
+        var (first, last) = (today.AddMonths(FirstMonth).AddDays(FirstDay - 1), today.AddMonths(LastMonth).AddDays(1));
         return date >= first && date <= last
             ? ValidationResult.Success
             : new(FormTexts.DateRange.With(validationContext.DisplayName, Dates.Day(first.AddDays(1)), Dates.Day(last)), [validationContext.MemberName!]);

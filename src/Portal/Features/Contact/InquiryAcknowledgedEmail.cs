@@ -32,6 +32,7 @@ internal static class InquiryAcknowledgedEmail
             MessageIdDomain = mail.Domain,
             InquiryId = inquiry.Id,
             IsAutomatic = true,
+            IsHeld = inquiry.State == InquiryState.Quarantine,
         }, now);
     }
 }

@@ -1,75 +1,195 @@
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.EntityFrameworkCore;
 using Portal.Data;
+using Portal.Features.Contact.Courtesy;
+using Portal.Features.Contact.Files;
 using Portal.Features.Shared;
+using Portal.Features.Shared.Forms;
+using Portal.Model.Inquiries;
 using Portal.Model.Text;
-using Portal.Model.Topics;
 
 namespace Portal.Features.Contact;
 
 /// <summary>
-/// What the forms have in common: whatever goes wrong, the same page comes back with all that was typed and says what
+/// What the four forms have in common: questions, then "check your answers", then the receipt. Nothing is remembered
+/// between the steps but files; whatever goes wrong, the same page comes back with all that was typed and says what
 /// happened; "received" is said only after the commit.
 /// </summary>
 /// <remarks>The form token is checked here instead of by the framework, whose answer would be an empty error page.</remarks>
 [IgnoreAntiforgeryToken]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public abstract class InquiryFormPage<TInput>(SubmitInquiryHandler submitInquiry, PortalDbContext db, IAntiforgery antiforgery, TimeProvider clock) : PageModel
+public abstract class InquiryFormPage<TInput>(FormDesk desk) : PageModel, IInquiryForm
     where TInput : InquiryInput, new()
 {
     [BindProperty]
     public TInput Input { get; set; } = new();
 
-    public IReadOnlyList<SelectListItem> Topics { get; private set; } = [];
+    InquiryInput IInquiryForm.Input => Input;
 
-    protected abstract TopicKind TopicKind { get; }
+    /// <summary>Whether the page shows the answers to be checked.</summary>
+    public bool IsCheck { get; private set; }
 
-    protected abstract SubmitInquiryCommand Command { get; }
+    public IReadOnlyList<StagedFile> Files { get; private set; } = [];
 
-    public async Task OnGetAsync(string? topic, CancellationToken cancellationToken)
+    public IReadOnlyList<string> CourtesyNotes { get; private set; } = [];
+
+    public bool WantsWork { get; private set; }
+
+    public abstract InquiryKind Kind { get; }
+
+    public long UploadBytes => Desk.Limits.UploadBytes;
+
+    protected FormDesk Desk { get; } = desk;
+
+    /// <summary>Reads what the questions let one choose from.</summary>
+    protected virtual Task LoadChoicesAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>Keeps what was chosen where the choices cannot be read.</summary>
+    protected virtual void KeepChoices()
     {
-        await LoadTopicsAsync(cancellationToken);
-        Input = new()
-        {
-            FormKey = Guid.NewGuid(),
-            AnswerIn = Languages.Current,
-            Topic = Topics.FirstOrDefault(t => t.Value == topic)?.Value,
-        };
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    /// <summary>Rules that concern more than one answer.</summary>
+    protected virtual Task CheckRulesAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    protected abstract ReceivedInquiry ToReceived();
+
+    public async Task OnGetAsync(string? topic, string? paper, CancellationToken cancellationToken)
+    {
+        Input = new() { FormKey = Guid.NewGuid(), AnswerIn = Languages.Current };
+        Input.Stamp = Desk.NewStamp(Input.FormKey);
+        Input.Prefill(topic, paper);
+        await LoadChoicesAsync(cancellationToken);
+    }
+
+    /// <param name="at">Where the answers come from: <c>check</c> is the page on which they were checked.</param>
+    /// <param name="remove">A file to be taken out again.</param>
+    public async Task<IActionResult> OnPostAsync(
+        [FromForm] string? at, [FromForm] string? step, [FromForm] string? back, [FromForm] string? fit, [FromForm] Guid? remove, CancellationToken cancellationToken)
+    {
+        RenewForm();
+        var isAside = step is null && (back ?? fit ?? remove?.ToString()) is not null;
+        try
+        {
+            return isAside ? await AsideAsync(remove, cancellationToken)
+                : at == "check" ? await SendAsync(cancellationToken)
+                : await CheckAsync(cancellationToken);
+        }
+        catch (Exception e) when (e.IsDatabaseAway())
+        {
+            KeepChoices();
+            ModelState.AddModelError("", FormTexts.DatabaseAway);
+            Response.Headers.RetryAfter = "30";
+            return Again(StatusCodes.Status503ServiceUnavailable);
+        }
+    }
+
+    /// <summary>The questions again, without any judgement of the answers.</summary>
+    private async Task<IActionResult> AsideAsync(Guid? remove, CancellationToken cancellationToken)
+    {
+        ModelState.ForgetErrors();
+        if (await IsTokenValidAsync())
+        {
+            if (remove is { } file)
+            {
+                await Desk.RemoveFileAsync(Input.FormKey, file, cancellationToken);
+            }
+
+            await TakeFilesAsync(cancellationToken);
+        }
+
+        await LoadAsync(cancellationToken);
+        return Again(ModelState.IsValid ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
+    }
+
+    private async Task<IActionResult> CheckAsync(CancellationToken cancellationToken)
+    {
+        if (await IsTokenValidAsync())
+        {
+            await TakeFilesAsync(cancellationToken);
+        }
+
+        await LoadAsync(cancellationToken);
+        await CheckRulesAsync(cancellationToken);
+        if (!ModelState.IsValid)
+        {
+            return Again(StatusCodes.Status422UnprocessableEntity);
+        }
+
+        WantsWork = await Desk.IsUnderAttackAsync(cancellationToken);
+        CourtesyNotes = CourtesyCheck.Notes(new(
+            Input.FullName!, Input.SecondName, Input.Email!, [.. Input.FreeTexts.OfType<string>()], [.. Files.Select(file => file.Name)],
+            await Desk.OwnerNamesAsync(cancellationToken), Kind == InquiryKind.Collaboration));
+        IsCheck = true;
+        HttpContext.ShowAnswers();
+        return Page();
+    }
+
+    private async Task<IActionResult> SendAsync(CancellationToken cancellationToken)
+    {
+        await using var transaction = await Desk.Db.Database.BeginTransactionAsync(cancellationToken);
+        await LoadAsync(cancellationToken);
+        await IsTokenValidAsync();
+        await CheckRulesAsync(cancellationToken);
+        if (!ModelState.IsValid)
+        {
+            return Again(StatusCodes.Status422UnprocessableEntity);
+        }
+
+        var result = await Desk.SubmitAsync(new(ToReceived(), Input, Files, await Desk.AddressKeyAsync(HttpContext, cancellationToken), Desk.FilledIn(Input)), cancellationToken);
+        if (result.RetryAfter is { } wait)
+        {
+            Response.Headers.RetryAfter = $"{(int)Math.Ceiling(wait.TotalSeconds)}";
+            ModelState.AddModelError("", ContactTexts.TooMany.With((int)Math.Ceiling(wait.TotalMinutes)));
+            return Again(StatusCodes.Status429TooManyRequests);
+        }
+
+        await Desk.Db.Database.CommitTransactionAsync(cancellationToken);
+        return LocalRedirect("~" + result.ReceiptPath);
+    }
+
+    private async Task<bool> IsTokenValidAsync()
+    {
+        var isValid = await Desk.IsTokenValidAsync(HttpContext);
+        if (!isValid)
+        {
+            ModelState.AddModelError("", FormTexts.Expired);
+        }
+
+        return isValid;
+    }
+
+    private async Task LoadAsync(CancellationToken cancellationToken)
+    {
+        await LoadChoicesAsync(cancellationToken);
+        Files = Input.Slots.Count == 0 ? [] : await Desk.FilesAsync(Input.FormKey, cancellationToken);
+    }
+
+    /// <summary>Puts uploads aside before anything else is looked at, so that no other mistake costs anybody a file.</summary>
+    private async Task TakeFilesAsync(CancellationToken cancellationToken)
+    {
+        foreach (var slot in Input.Slots)
+        {
+            var field = $"{nameof(Input)}.{slot}";
+            if (Request.Form.Files.GetFile(field) is { } file && (file.Length > 0 || file.FileName.Length > 0))
+            {
+                var result = await Desk.StageAsync(Input.FormKey, slot, file, HttpContext, cancellationToken);
+                if (result.Fault is { } fault)
+                {
+                    ModelState.AddModelError(field, FileSentences.Of(fault, Desk.Limits));
+                }
+            }
+        }
+    }
+
+    /// <summary>A form without a key, or with one that nobody can read, gets a new one.</summary>
+    private void RenewForm()
     {
         if (Input.FormKey == Guid.Empty)
         {
             ModelState.Remove($"{nameof(Input)}.{nameof(Input.FormKey)}");
             Input.FormKey = Guid.NewGuid();
-        }
-
-        try
-        {
-            await LoadTopicsAsync(cancellationToken);
-            if (!await antiforgery.IsRequestValidAsync(HttpContext))
-            {
-                ModelState.AddModelError("", FormTexts.Expired);
-            }
-
-            if (!ModelState.IsValid)
-            {
-                return Again(StatusCodes.Status422UnprocessableEntity);
-            }
-
-            var result = await submitInquiry.HandleAsync(Command, cancellationToken);
-            return result.ReceiptPath is { } path ? LocalRedirect("~" + path) : ExplainClosed(result.ClosedTopic!);
-        }
-        catch (Exception e) when (e.IsDatabaseAway())
-        {
-            KeepChosenTopic();
-            ModelState.AddModelError("", FormTexts.DatabaseAway);
-            Response.Headers.RetryAfter = "30";
-            return Again(StatusCodes.Status503ServiceUnavailable);
         }
     }
 
@@ -78,34 +198,5 @@ public abstract class InquiryFormPage<TInput>(SubmitInquiryHandler submitInquiry
         var page = Page();
         page.StatusCode = status;
         return page;
-    }
-
-    private PageResult ExplainClosed(string topic)
-    {
-        var title = Topics.FirstOrDefault(t => t.Value == topic)?.Text ?? topic;
-        ModelState.AddModelError($"{nameof(Input)}.{nameof(Input.Topic)}", ContactTexts.TopicClosed.With(title));
-        return Again(StatusCodes.Status422UnprocessableEntity);
-    }
-
-    private async Task LoadTopicsAsync(CancellationToken cancellationToken)
-    {
-        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-        var topics = await db.Topics
-            .Where(t => t.Kind == TopicKind && t.State == TopicState.Open && (t.ClosesOn == null || t.ClosesOn >= today))
-            .OrderBy(t => t.Position)
-            .Select(t => new { t.Key, t.Title })
-            .ToListAsync(cancellationToken);
-        Topics = [.. topics.Select(t => new SelectListItem(t.Title.ToString(), t.Key)), new(ContactTexts.TopicOther, InquiryInput.OtherTopic)];
-    }
-
-    /// <summary>Without the database the list of topics is unknown, but the choice that was made is not.</summary>
-    private void KeepChosenTopic()
-    {
-        if (Topics.Count == 0)
-        {
-            Topics = Input.Topic is null or InquiryInput.OtherTopic
-                ? [new(ContactTexts.TopicOther, InquiryInput.OtherTopic)]
-                : [new(Input.Topic, Input.Topic), new(ContactTexts.TopicOther, InquiryInput.OtherTopic)];
-        }
     }
 }

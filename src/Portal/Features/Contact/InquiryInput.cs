@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
-using System.Security.Cryptography;
-using System.Text;
+using Portal.Features.Shared;
 using Portal.Features.Shared.Forms;
 using Portal.Model.Inquiries;
 using Portal.Model.Text;
@@ -10,52 +9,71 @@ namespace Portal.Features.Contact;
 /// <summary>What every form asks. The names of the fields are part of the product's interface.</summary>
 public abstract class InquiryInput
 {
-    /// <summary>The choice "another topic" of the list.</summary>
-    public const string OtherTopic = "other";
-
     /// <summary>Which wording of the agreement the forms show; raised when the wording changes.</summary>
-    public const string ConsentVersion = "2026-11";
+    public const string ConsentVersion = "2026-12";
 
-    /// <summary>Made with the form, so that the same form sent twice is one inquiry.</summary>
+    /// <summary>Made with the form; files and the time of the form are bound to it.</summary>
     public Guid FormKey { get; set; }
 
-    [Needed(IsChoice = true)]
-    [StringLength(80)]
-    [Display(Name = nameof(ContactTexts.Topic), Description = nameof(ContactTexts.TopicHint), ResourceType = typeof(ContactTexts))]
-    public string? Topic { get; set; }
+    /// <summary>When the form was made, signed. See <see cref="Screening.FormStamp"/>.</summary>
+    public string? Stamp { get; set; }
+
+    /// <summary>What the browser found when it was asked for a proof of work.</summary>
+    public string? Work { get; set; }
+
+    /// <summary>Kept out of people's sight; only programs fill it in.</summary>
+    public string? Comment { get; set; }
 
     [Needed, TextLength(Sender.MaxNameLength)]
-    [Display(Name = nameof(ContactTexts.FullName), Description = nameof(ContactTexts.FullNameHint), ResourceType = typeof(ContactTexts))]
+    [Display(Name = nameof(AnswerTexts.FullName), Description = nameof(AnswerTexts.FullNameHint), ResourceType = typeof(AnswerTexts))]
     public string? FullName { get; set; }
 
-    [TextLength(Sender.MaxNameLength)]
-    [Display(Name = nameof(ContactTexts.OtherName), ResourceType = typeof(ContactTexts))]
-    public string? OtherName { get; set; }
-
     [Needed, MailAddress]
-    [Display(Name = nameof(ContactTexts.Email), Description = nameof(ContactTexts.EmailHint), ResourceType = typeof(ContactTexts))]
+    [Display(Name = nameof(AnswerTexts.Email), Description = nameof(AnswerTexts.EmailHint), ResourceType = typeof(AnswerTexts))]
     public string? Email { get; set; }
 
     [Needed(IsChoice = true)]
-    [Display(Name = nameof(ContactTexts.AnswerIn), ResourceType = typeof(ContactTexts))]
+    [Display(Name = nameof(AnswerTexts.AnswerIn), ResourceType = typeof(AnswerTexts))]
     public Language? AnswerIn { get; set; }
 
     [Ticked]
-    [Display(Name = nameof(ContactTexts.Consent), ResourceType = typeof(ContactTexts))]
+    [Display(Name = nameof(AnswerTexts.Consent), ResourceType = typeof(AnswerTexts))]
     public bool Consent { get; set; }
 
-    protected ReceivedInquiry ToReceived(string organisation, string message) => new(
-        SubmissionKey(),
-        new Sender(CleanText.OneLine(FullName!), OtherName is null ? null : CleanText.OneLine(OtherName), MailAddressText.Normalize(Email)!, CleanText.OneLine(organisation)),
-        AnswerIn!.Value,
-        TopicId: null,
-        message,
-        ConsentVersion);
+    /// <summary>The texts that a person wrote at length, the most personal one first.</summary>
+    public abstract IEnumerable<string?> FreeTexts { get; }
 
-    /// <summary>
-    /// The form and the address together: somebody who goes back to mend a mistyped address sends a new inquiry, and
-    /// nobody gets to another person's page by knowing a form's key.
-    /// </summary>
-    private Guid SubmissionKey() =>
-        new(SHA256.HashData(Encoding.UTF8.GetBytes($"{FormKey:N} {MailAddressText.Normalize(Email)}")).AsSpan(0, 16));
+    /// <summary>What comes with the others' names in two scripts, where the form asks for both.</summary>
+    public virtual string? SecondName => null;
+
+    /// <summary>The files that the form takes.</summary>
+    public virtual IReadOnlyList<AttachmentSlot> Slots => [];
+
+    /// <summary>Which topic or paper the page was opened for.</summary>
+    public virtual void Prefill(string? topic, string? paper)
+    {
+    }
+
+    protected ReceivedInquiry ToReceived(string? organisation, string message) => new()
+    {
+        SubmissionKey = Guid.Empty,
+        FormKey = FormKey,
+        Sender = new(
+            CleanText.OneLine(FullName!),
+            SecondName is null ? null : CleanText.OneLine(SecondName),
+            MailAddressText.Normalize(Email)!,
+            organisation is null ? null : CleanText.OneLine(organisation)),
+        Language = AnswerIn!.Value,
+        Message = message,
+        ConsentVersion = ConsentVersion,
+    };
+}
+
+/// <summary>A form about one of the topics.</summary>
+public interface ITopicInput
+{
+    /// <summary>The choice "another topic" of the list.</summary>
+    const string OtherTopic = "other";
+
+    string? Topic { get; }
 }

@@ -1,13 +1,75 @@
-using Microsoft.AspNetCore.Antiforgery;
-using Portal.Data;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Portal.Features.Contact.Files;
+using Portal.Features.Contact.Fit;
+using Portal.Features.Shared;
+using Portal.Model.Inquiries;
 using Portal.Model.Topics;
 
 namespace Portal.Features.Contact;
 
-public sealed class InternModel(SubmitInquiryHandler submitInquiry, PortalDbContext db, IAntiforgery antiforgery, TimeProvider clock)
-    : InquiryFormPage<InternInput>(submitInquiry, db, antiforgery, clock)
+[RoomForFiles]
+public sealed class InternModel(FormDesk desk) : TopicFormPage<InternInput>(desk)
 {
+    public override InquiryKind Kind => InquiryKind.Intern;
+
+    /// <summary>The second choice must be an open topic; "another one" is the first choice or none.</summary>
+    public IReadOnlyList<SelectListItem> SecondTopics => [.. Topics.Where(topic => topic.Value != ITopicInput.OtherTopic)];
+
+    /// <summary>What the chosen topic asks, if it asks something.</summary>
+    public string? TopicQuestion => ChosenTopic is { Question.IsEmpty: false } topic ? topic.Question.ToString() : null;
+
+    public bool HasFitNote => ChosenTopic is not null
+        && (Input.EarliestStart is not null || Input.Months is not null || Input.DaysPerWeek is not null || Input.Place is not null);
+
+    public IReadOnlyList<FitGap> FitGaps => ChosenTopic is { } topic
+        ? TopicFit.Compare(topic, Input.EarliestStart, Input.Months, Input.DaysPerWeek, Input.Place)
+        : [];
+
+    /// <summary>How the topic and the first answers go together, in sentences.</summary>
+    public IReadOnlyList<string> FitNote => ChosenTopic is { } topic
+        ? FitSentences.Of(topic, FitGaps, Input.EarliestStart, Input.Months, Input.DaysPerWeek, Input.Place)
+        : [];
+
+    /// <summary>Open topics that come closer: where this one does not fit, or takes nobody any more.</summary>
+    public IReadOnlyList<Topic> Alternatives => FitGaps.Count > 0 || IsTopicClosed
+        ? TopicFit.Alternatives(Open, ChosenTopic, Input.EarliestStart, Input.Months, Input.DaysPerWeek, Input.Place)
+        : [];
+
     protected override TopicKind TopicKind => TopicKind.Intern;
 
-    protected override SubmitInquiryCommand Command => Input.ToCommand();
+    private bool IsTopicClosed => Input.Topic is { Length: > 0 } and not ITopicInput.OtherTopic && ChosenTopic is null;
+
+    protected override async Task CheckRulesAsync(CancellationToken cancellationToken)
+    {
+        await base.CheckRulesAsync(cancellationToken);
+        if (Input.SecondTopic is { Length: > 0 } second && second == Input.Topic)
+        {
+            Refuse(nameof(Input.SecondTopic), ContactTexts.SameTopicTwice);
+        }
+        else if (Input.SecondTopic is { Length: > 0 } && Second is null)
+        {
+            Refuse(nameof(Input.SecondTopic), ContactTexts.SecondTopicClosed);
+        }
+
+        if (Input.Year is null && Input.Degree is not (null or DegreeStage.Graduated))
+        {
+            Refuse(nameof(Input.Year), FormTexts.Required.With(AnswerTexts.Year));
+        }
+
+        if (Input.CvLink is null && Files.All(file => file.Slot != AttachmentSlot.Cv) && !ModelState.ContainsKey("Input.Cv"))
+        {
+            Refuse(nameof(AttachmentSlot.Cv), ContactTexts.CvNeeded);
+        }
+
+        if (TopicQuestion is not null && Input.TopicAnswer is null)
+        {
+            Refuse(nameof(Input.TopicAnswer), ContactTexts.TopicAnswerNeeded);
+        }
+    }
+
+    protected override ReceivedInquiry ToReceived() => Input.ToReceived(ChosenTopic, Second);
+
+    private Topic? Second => Open.FirstOrDefault(topic => topic.Key == Input.SecondTopic);
+
+    private void Refuse(string field, string message) => ModelState.AddModelError($"{nameof(Input)}.{field}", message);
 }

@@ -1,82 +1,98 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Portal.Data;
+using Portal.Features.Contact.Files;
+using Portal.Features.Contact.Screening;
 using Portal.Mail;
 using Portal.Model.Inquiries;
 using Portal.Model.Site;
-using Portal.Model.Topics;
 
 namespace Portal.Features.Contact;
 
-/// <param name="TopicKey">The key of a topic, or <see cref="InquiryInput.OtherTopic"/>.</param>
-public sealed record SubmitInquiryCommand(ReceivedInquiry Received, string TopicKey)
-{
-    /// <summary>Exactly one of the two is set.</summary>
-    public InternApplication? Application { get; init; }
-    public CollaborationProposal? Proposal { get; init; }
-
-    /// <summary>Of the topics that the inquiry can be about.</summary>
-    public TopicKind TopicKind => Application is null ? TopicKind.Collaboration : TopicKind.Intern;
-}
+/// <param name="AddressKey">See <see cref="AddressKeys"/>; null where the network address is unknown.</param>
+/// <param name="FilledIn">How long the form was open, or null where nobody can tell.</param>
+public sealed record SubmitInquiryCommand(ReceivedInquiry Received, InquiryInput Input, IReadOnlyList<StagedFile> Files, byte[]? AddressKey, TimeSpan? FilledIn);
 
 /// <summary>Exactly one of the two is set.</summary>
 /// <param name="ReceiptPath">Where the sender's private page is, in the language of the answer.</param>
-/// <param name="ClosedTopic">The key of a topic that takes no inquiries (any more); nothing was stored.</param>
-public sealed record SubmitInquiryResult(string? ReceiptPath, string? ClosedTopic);
+/// <param name="RetryAfter">Too much came from this network address; nothing was stored.</param>
+public sealed record SubmitInquiryResult(string? ReceiptPath, TimeSpan? RetryAfter);
 
 /// <summary>
-/// Keeps an inquiry and its two letters in one transaction, or nothing. The same submission again, by the same person,
-/// leads to the same receipt.
+/// Keeps an inquiry, its files and its letters, or nothing: within the transaction of its caller. The same once more,
+/// by the same person, leads to the same receipt.
 /// </summary>
 public sealed class SubmitInquiryHandler(
-    PortalDbContext db, InquiryLinks links, IOptions<SiteOptions> site, IOptions<MailOptions> mail, TimeProvider clock)
+    PortalDbContext db, InquiryLinks links, IOptions<SiteOptions> site, IOptions<MailOptions> mail, IOptions<LimitsOptions> limits, TimeProvider clock)
 {
+    private const int PerMinute = 10;
+
     public async Task<SubmitInquiryResult> HandleAsync(SubmitInquiryCommand command, CancellationToken cancellationToken)
     {
-        var key = command.Received.SubmissionKey;
-        if (await FindEarlierAsync(key, cancellationToken) is { } earlier)
-        {
-            return earlier;
-        }
-
         var now = clock.GetUtcNow();
-        Topic? topic = null;
-        if (command.TopicKey != InquiryInput.OtherTopic)
+        var key = SubmissionKeys.Of(command.Received, command.Files);
+        var fingerprint = TextFingerprint.Of(command.Input.FreeTexts.OfType<string>());
+        var before = await db.SeenBeforeAsync(new(key, command, fingerprint, now), cancellationToken);
+        if (before.EarlierId is { } earlier)
         {
-            topic = await db.Topics.SingleOrDefaultAsync(t => t.Key == command.TopicKey, cancellationToken);
-            if (topic?.Kind != command.TopicKind || !topic.TakesInquiries(DateOnly.FromDateTime(now.UtcDateTime)))
-            {
-                return new(null, command.TopicKey);
-            }
+            return await ReceiptAsync(earlier, before.EarlierVersion!.Value, cancellationToken);
         }
 
-        var received = command.Received with { TopicId = topic?.Id };
-        var inquiry = command.Application is { } application
-            ? Inquiry.ReceiveApplication(received, application, now)
-            : Inquiry.ReceiveProposal(received, command.Proposal!, now);
+        if (before.InMinute >= PerMinute || before.InHour >= limits.Value.RequestsPerAddressAndHour)
+        {
+            return new(null, before.InHour >= limits.Value.RequestsPerAddressAndHour ? TimeSpan.FromHours(1) : TimeSpan.FromMinutes(1));
+        }
+
+        var inquiry = Inquiry.Receive(command.Received with
+        {
+            SubmissionKey = key,
+            TextFingerprint = fingerprint,
+            AddressKey = command.AddressKey,
+            QuarantineReasons = Judge(command, before),
+        }, now);
         db.Inquiries.Add(inquiry);
-        db.OutgoingEmails.AddRange(InquiryReceivedEmail.Compose(inquiry, topic, site.Value, mail.Value, now));
+        await ReplaceEarlierAsync(inquiry, before, now, cancellationToken);
+        db.OutgoingEmails.AddRange(InquiryReceivedEmail.Compose(inquiry, command.Files, site.Value, mail.Value, now));
         db.OutgoingEmails.Add(InquiryAcknowledgedEmail.Compose(inquiry, site.Value, mail.Value, now));
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateException e) when (e.IsUniqueViolation())
-        {
-            // The same form, sent a second time while the first one was being stored.
-            db.ChangeTracker.Clear();
-            return await FindEarlierAsync(key, cancellationToken) ?? throw new InvalidOperationException("A unique name is taken by another inquiry.", e);
-        }
-
+        await db.SaveChangesAsync(cancellationToken);
+        await TakeFilesAsync(inquiry, command.Files, cancellationToken);
         return await ReceiptAsync(inquiry.Id, inquiry.TokenVersion, cancellationToken);
     }
 
-    private async Task<SubmitInquiryResult?> FindEarlierAsync(Guid submissionKey, CancellationToken cancellationToken)
+    private IReadOnlyList<QuarantineReason> Judge(SubmitInquiryCommand command, SeenBefore before) => Screening.Screening.Judge(new()
     {
-        var earlier = await db.Inquiries.Where(i => i.SubmissionKey == submissionKey)
-            .Select(i => new { i.Id, i.TokenVersion })
-            .SingleOrDefaultAsync(cancellationToken);
-        return earlier is null ? null : await ReceiptAsync(earlier.Id, earlier.TokenVersion, cancellationToken);
+        HoneypotFilled = command.Input.Comment is not null,
+        FilledIn = command.FilledIn,
+        MinimumFillSeconds = limits.Value.MinimumFillSeconds,
+        IsMostlyLinks = LinkDensity.IsMostlyLinks(command.Input.FreeTexts.OfType<string>()),
+        SameTextFromAnother = before.SameTextFromAnother,
+        SameFileFromAnother = before.SameFileFromAnother,
+        OpenOfSender = before.OpenOfSender,
+        OpenAllowed = limits.Value.OpenInquiriesPerSender,
+        WorkWanted = before.InAttackWindow > limits.Value.ProofOfWorkAbove,
+
+        // One solution is worth one inquiry.
+        WorkDone = before.EarlierOfForm is null && ProofOfWork.IsSolved(command.Input.Stamp, command.Input.Work),
+    });
+
+    /// <summary>Whoever goes back and mends the text wants the new one read; another address in the same form is another inquiry.</summary>
+    private async Task ReplaceEarlierAsync(Inquiry inquiry, SeenBefore before, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (before.EarlierOfForm is { } id)
+        {
+            var earlier = await db.Inquiries.SingleAsync(i => i.Id == id, cancellationToken);
+            earlier.ReplaceBy(inquiry, now);
+        }
+    }
+
+    private async Task TakeFilesAsync(Inquiry inquiry, IReadOnlyList<StagedFile> files, CancellationToken cancellationToken)
+    {
+        if (files.Count > 0)
+        {
+            var ids = files.Select(file => file.Id).ToList();
+            await db.Attachments.Where(a => ids.Contains(a.Id) && a.InquiryId == null).ExecuteUpdateAsync(
+                set => set.SetProperty(a => a.InquiryId, inquiry.Id).SetProperty(a => a.AddressKey, (byte[]?)null), cancellationToken);
+        }
     }
 
     private async Task<SubmitInquiryResult> ReceiptAsync(Guid id, int version, CancellationToken cancellationToken) =>

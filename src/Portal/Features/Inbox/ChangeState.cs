@@ -14,7 +14,15 @@ public sealed class ChangeStateHandler(PortalDbContext db, TimeProvider clock)
     public async Task HandleAsync(ChangeStateCommand command, CancellationToken cancellationToken)
     {
         var inquiry = await db.OpenAsync(command.Inquiry, cancellationToken);
-        inquiry.MoveTo(command.To, command.Reason, command.Until, command.By, clock.GetUtcNow());
-        await db.SaveChangesAsync(cancellationToken);
+        var (before, now) = (inquiry.State, clock.GetUtcNow());
+        inquiry.MoveTo(command.To, command.Reason, command.Until, command.By, now);
+        if (before is InquiryState.Quarantine or InquiryState.Spam && inquiry.State != InquiryState.Spam)
+        {
+            await db.SaveAndReleaseAsync([inquiry], now, cancellationToken);
+        }
+        else
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
     }
 }

@@ -27,6 +27,8 @@ public sealed class DetailsModel(InquiryPages pages, IOptions<SiteOptions> site)
     [TempData]
     public string? Notice { get; set; }
 
+    public IReadOnlyList<InquiryAnswer> Answers => [.. InquiryAnswers.Of(Inquiry, Inquiry.Topic, Data.Messages[0].Body)];
+
     public IReadOnlyList<SelectListItem> NextStates =>
         [.. InquiryTransitions.From(Inquiry.State, Inquiry.Kind).Select(state => new SelectListItem(Words.Of(state), state.ToString()))];
 

@@ -10,5 +10,6 @@ internal static class InboxServices
         services.AddScoped<ReplyToInquiryHandler>();
         services.AddScoped<AddNoteHandler>();
         services.AddScoped<SendAgainHandler>();
+        services.AddScoped<EmptyQuarantineHandler>();
     }
 }

@@ -24,6 +24,9 @@ public sealed class IndexModel(InboxList inbox, IOptions<SiteOptions> site, Time
     public InquiryState? State { get; private set; }
     public bool IsFirstPage { get; private set; }
     public InboxPage List { get; private set; } = new([], null);
+
+    /// <summary>Held back and waiting for somebody to look.</summary>
+    public int InQuarantine { get; private set; }
     public DateTimeOffset Now { get; } = clock.GetUtcNow();
 
     public async Task OnGetAsync(string? state, Guid? before, CancellationToken cancellationToken)
@@ -31,6 +34,7 @@ public sealed class IndexModel(InboxList inbox, IOptions<SiteOptions> site, Time
         State = Enum.GetValues<InquiryState>().Cast<InquiryState?>().FirstOrDefault(s => Key(s!.Value) == state);
         IsFirstPage = before is null;
         List = await inbox.ReadAsync(State, before, cancellationToken);
+        InQuarantine = await inbox.CountQuarantineAsync(cancellationToken);
     }
 
     /// <summary>A state as it stands in the address.</summary>

@@ -27,7 +27,7 @@ public sealed class InquiryPages(PortalDbContext db)
     public async Task<InquiryPage?> ReadAsync(string reference, CancellationToken cancellationToken)
     {
         var found = await db.Inquiries.AsNoTracking()
-            .Include(i => i.Intern).Include(i => i.Collaboration).Include(i => i.Topic)
+            .WithAnswers()
             .Where(i => i.Reference == reference)
             .Select(i => new { Inquiry = i, Version = EF.Property<uint>(i, SeenInquiries.Version) })
             .SingleOrDefaultAsync(cancellationToken);

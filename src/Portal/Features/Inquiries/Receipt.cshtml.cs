@@ -27,7 +27,7 @@ public sealed class ReceiptModel(PortalDbContext db, InquiryLinks links, IOption
         }
 
         Inquiry = await db.Inquiries.AsNoTracking()
-            .Include(i => i.Intern).Include(i => i.Collaboration).Include(i => i.Topic)
+            .WithAnswers()
             .SingleAsync(i => i.Id == id, cancellationToken);
         Conversation = await db.Set<Message>().AsNoTracking()
             .Where(m => m.InquiryId == id && m.Kind != MessageKind.Note)

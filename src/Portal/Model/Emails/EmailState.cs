@@ -2,6 +2,9 @@ namespace Portal.Model.Emails;
 
 public enum EmailState
 {
+    /// <summary>Waits with its inquiry in quarantine.</summary>
+    Held,
+
     /// <summary>Due, or waiting for its next attempt.</summary>
     Waiting,
 

@@ -21,6 +21,9 @@ public sealed record Letter
     /// <summary>Message-IDs of the letters before it, oldest first; empty for the first of a thread.</summary>
     public IReadOnlyList<string> Thread { get; init; } = [];
     public bool IsAutomatic { get; init; }
+
+    /// <summary>Whether it waits until the owner lets its inquiry out of quarantine.</summary>
+    public bool IsHeld { get; init; }
 }
 
 /// <param name="Address">Normalized by <see cref="MailAddressText"/>.</param>

@@ -60,7 +60,7 @@ public sealed class OutgoingEmail
         {
             Id = id,
             Kind = letter.Kind,
-            State = EmailState.Waiting,
+            State = letter.IsHeld ? EmailState.Held : EmailState.Waiting,
             InquiryId = letter.InquiryId,
             MessageId = $"<{id:N}@{letter.MessageIdDomain}>",
             ToAddress = letter.To.Address,
@@ -76,6 +76,15 @@ public sealed class OutgoingEmail
             CreatedAt = now,
             NextAttemptAt = now,
         };
+    }
+
+    /// <summary>The inquiry left quarantine: on its way as if it had been written now.</summary>
+    public void Release(DateTimeOffset now)
+    {
+        if (State == EmailState.Held)
+        {
+            (State, NextAttemptAt) = (EmailState.Waiting, now);
+        }
     }
 
     public void MarkSent(DateTimeOffset now) => (State, SentAt, LastError) = (EmailState.Sent, now, null);

@@ -26,8 +26,20 @@ public sealed class Inquiry
     /// <summary>Set exactly while <see cref="State"/> is <see cref="InquiryState.OnHold"/>.</summary>
     public DateOnly? OnHoldUntil { get; private set; }
 
-    /// <summary>Made by the form. The same key again is the same inquiry, however often it is posted.</summary>
+    /// <summary>Made from what was sent. The same again is the same inquiry, however often and from wherever it is posted.</summary>
     public Guid SubmissionKey { get; private set; }
+
+    /// <summary>Made with the form. Another text through the same form takes the place of this one.</summary>
+    public Guid FormKey { get; private set; }
+
+    /// <summary>Why it was held back; empty for almost all.</summary>
+    public List<QuarantineReason> QuarantineReasons { get; private set; } = [];
+
+    /// <summary>Of the free texts, so that the same letter from somebody else is noticed; null for short ones.</summary>
+    public byte[]? TextFingerprint { get; private set; }
+
+    /// <summary>A keyed hash of the sender's network block, to count by; forgotten after a day.</summary>
+    public byte[]? AddressKey { get; private set; }
 
     /// <summary>Raised to make links to the sender's private page void; only the version is stored, never the link.</summary>
     public int TokenVersion { get; private set; } = 1;
@@ -48,21 +60,54 @@ public sealed class Inquiry
 
     public InternApplication? Intern { get; private set; }
     public CollaborationProposal? Collaboration { get; private set; }
+    public TalkInvitation? Talk { get; private set; }
+    public GeneralQuestion? Question { get; private set; }
     public IReadOnlyList<Message> Messages => messages;
     public IReadOnlyList<InquiryEvent> Events => events;
 
-    public static Inquiry ReceiveApplication(ReceivedInquiry received, InternApplication application, DateTimeOffset now)
+    public static Inquiry Receive(ReceivedInquiry received, DateTimeOffset now)
     {
-        var inquiry = Receive(InquiryKind.Intern, received, now);
-        inquiry.Intern = application;
+        var inquiry = new Inquiry
+        {
+            Id = Guid.CreateVersion7(now),
+            Reference = InquiryReference.Create(received.Kind),
+            Kind = received.Kind,
+            State = received.QuarantineReasons.Count > 0 ? InquiryState.Quarantine : InquiryState.New,
+            ToldState = InquiryState.New,
+            QuarantineReasons = [.. received.QuarantineReasons],
+            SubmissionKey = received.SubmissionKey,
+            FormKey = received.FormKey,
+            TextFingerprint = received.TextFingerprint,
+            AddressKey = received.AddressKey,
+            Language = received.Language,
+            Sender = received.Sender,
+            TopicId = received.TopicId,
+            ConsentVersion = received.ConsentVersion,
+            ReceivedAt = now,
+            ReplyBy = PromisedBy(received, now),
+            Intern = received.Intern,
+            Collaboration = received.Collaboration,
+            Talk = received.Talk,
+            Question = received.Question,
+        };
+        inquiry.Add(MessageKind.FromSender, received.Message, author: null, now);
+        inquiry.events.Add(InquiryEvent.Create(InquiryEventKind.Received, actor: null, now));
         return inquiry;
     }
 
-    public static Inquiry ReceiveProposal(ReceivedInquiry received, CollaborationProposal proposal, DateTimeOffset now)
+    /// <summary>
+    /// The sender sent another text through the same form before anybody here looked at this one: it is read instead.
+    /// </summary>
+    /// <exception cref="InquiryRuleException">Somebody here has begun to work on this one.</exception>
+    public void ReplaceBy(Inquiry other, DateTimeOffset now)
     {
-        var inquiry = Receive(InquiryKind.Collaboration, received, now);
-        inquiry.Collaboration = proposal;
-        return inquiry;
+        if (State != InquiryState.New)
+        {
+            throw new InquiryRuleException(InquiryRule.TransitionNotAllowed);
+        }
+
+        events.Add(InquiryEvent.StateChanged(State, InquiryState.Duplicate, other.Reference, by: null, now));
+        State = ToldState = InquiryState.Duplicate;
     }
 
     /// <param name="reason">Private; required when declining.</param>
@@ -106,26 +151,17 @@ public sealed class Inquiry
         events.Add(InquiryEvent.Create(InquiryEventKind.Noted, by, now));
     }
 
-    private static Inquiry Receive(InquiryKind kind, ReceivedInquiry received, DateTimeOffset now)
+    /// <summary>Who needs to know sooner hears sooner.</summary>
+    private static DateTimeOffset PromisedBy(ReceivedInquiry received, DateTimeOffset now)
     {
-        var inquiry = new Inquiry
+        var promised = now.AddDays(received.Kind.PromisedDays());
+        if (received.Talk is not { } talk)
         {
-            Id = Guid.CreateVersion7(now),
-            Reference = InquiryReference.Create(kind),
-            Kind = kind,
-            State = InquiryState.New,
-            ToldState = InquiryState.New,
-            SubmissionKey = received.SubmissionKey,
-            Language = received.Language,
-            Sender = received.Sender,
-            TopicId = received.TopicId,
-            ConsentVersion = received.ConsentVersion,
-            ReceivedAt = now,
-            ReplyBy = now.AddDays(kind.PromisedDays()),
-        };
-        inquiry.Add(MessageKind.FromSender, received.Message, author: null, now);
-        inquiry.events.Add(InquiryEvent.Create(InquiryEventKind.Received, actor: null, now));
-        return inquiry;
+            return promised;
+        }
+
+        var needed = new DateTimeOffset(talk.ReplyNeededBy, TimeOnly.MinValue, TimeSpan.Zero);
+        return needed < promised ? needed : promised;
     }
 
     private Message Add(MessageKind kind, string body, Actor? author, DateTimeOffset now)
@@ -138,7 +174,3 @@ public sealed class Inquiry
         return message;
     }
 }
-
-/// <summary>What every kind of inquiry brings along, checked at the door.</summary>
-public sealed record ReceivedInquiry(
-    Guid SubmissionKey, Sender Sender, Language Language, Guid? TopicId, string Message, string ConsentVersion);

@@ -12,6 +12,8 @@ public sealed class InquiryConfiguration : IEntityTypeConfiguration<Inquiry>
             table.HasCheckConstraint("ck_inquiries_on_hold_has_date", "(state = 'on_hold') = (on_hold_until is not null)"));
         inquiry.Property(i => i.Id).ValueGeneratedNever();
         inquiry.Property(i => i.Reference).HasMaxLength(InquiryReference.MaxLength);
+        inquiry.Property(i => i.TextFingerprint).HasMaxLength(32);
+        inquiry.Property(i => i.AddressKey).HasMaxLength(32);
         inquiry.Property(i => i.ConsentVersion).HasMaxLength(20);
         inquiry.Property<uint>("Version").HasColumnName("xmin").IsRowVersion();
         inquiry.ComplexProperty(i => i.Sender, sender =>
@@ -24,43 +26,18 @@ public sealed class InquiryConfiguration : IEntityTypeConfiguration<Inquiry>
 
         inquiry.HasIndex(i => i.Reference).IsUnique();
         inquiry.HasIndex(i => i.SubmissionKey).IsUnique();
+        inquiry.HasIndex(i => i.FormKey);
+        inquiry.HasIndex(i => i.TextFingerprint);
+        inquiry.HasIndex(i => new { i.AddressKey, i.ReceivedAt }).HasFilter("address_key is not null");
+        inquiry.HasIndex(i => i.ReceivedAt);
         inquiry.HasIndex(i => new { i.State, i.Id }).IsDescending(false, true);
 
         inquiry.HasOne(i => i.Topic).WithMany().HasForeignKey(i => i.TopicId).OnDelete(DeleteBehavior.Restrict);
         inquiry.HasOne(i => i.Intern).WithOne().HasForeignKey<InternApplication>(a => a.InquiryId).OnDelete(DeleteBehavior.Cascade);
         inquiry.HasOne(i => i.Collaboration).WithOne().HasForeignKey<CollaborationProposal>(p => p.InquiryId).OnDelete(DeleteBehavior.Cascade);
+        inquiry.HasOne(i => i.Talk).WithOne().HasForeignKey<TalkInvitation>(t => t.InquiryId).OnDelete(DeleteBehavior.Cascade);
+        inquiry.HasOne(i => i.Question).WithOne().HasForeignKey<GeneralQuestion>(q => q.InquiryId).OnDelete(DeleteBehavior.Cascade);
         inquiry.HasMany(i => i.Messages).WithOne().HasForeignKey(m => m.InquiryId).OnDelete(DeleteBehavior.Cascade);
         inquiry.HasMany(i => i.Events).WithOne().HasForeignKey(e => e.InquiryId).OnDelete(DeleteBehavior.Cascade);
-    }
-}
-
-public sealed class InternApplicationConfiguration : IEntityTypeConfiguration<InternApplication>
-{
-    public void Configure(EntityTypeBuilder<InternApplication> application)
-    {
-        application.ToTable("intern_applications", table =>
-        {
-            table.HasCheckConstraint("ck_intern_applications_months", $"months between 1 and {InternApplication.MaxMonths}");
-            table.HasCheckConstraint("ck_intern_applications_days", $"days_per_week between 1 and {InternApplication.MaxDaysPerWeek}");
-        });
-        application.HasKey(a => a.InquiryId);
-        application.Property(a => a.Major).HasMaxLength(InternApplication.MaxMajorLength);
-        application.Property(a => a.CvLink).HasMaxLength(InternApplication.MaxLinkLength);
-        application.Property(a => a.WorkLink).HasMaxLength(InternApplication.MaxLinkLength);
-        application.Property(a => a.Experience).HasMaxLength(InternApplication.MaxTextLength);
-    }
-}
-
-public sealed class CollaborationProposalConfiguration : IEntityTypeConfiguration<CollaborationProposal>
-{
-    public void Configure(EntityTypeBuilder<CollaborationProposal> proposal)
-    {
-        proposal.ToTable("collaboration_proposals");
-        proposal.HasKey(p => p.InquiryId);
-        proposal.Property(p => p.Role).HasMaxLength(CollaborationProposal.MaxRoleLength);
-        proposal.Property(p => p.Homepage).HasMaxLength(CollaborationProposal.MaxLinkLength);
-        proposal.Property(p => p.Goal).HasMaxLength(CollaborationProposal.MaxGoalLength);
-        proposal.Property(p => p.Brings).HasMaxLength(CollaborationProposal.MaxOfferLength);
-        proposal.Property(p => p.Needs).HasMaxLength(CollaborationProposal.MaxOfferLength);
     }
 }

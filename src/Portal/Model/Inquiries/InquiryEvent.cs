@@ -28,9 +28,9 @@ public sealed class InquiryEvent
         At = now,
     };
 
-    internal static InquiryEvent StateChanged(InquiryState from, InquiryState to, string? detail, Actor actor, DateTimeOffset now)
+    internal static InquiryEvent StateChanged(InquiryState from, InquiryState to, string? detail, Actor? by, DateTimeOffset now)
     {
-        var entry = Create(InquiryEventKind.StateChanged, actor, now);
+        var entry = Create(InquiryEventKind.StateChanged, by, now);
         (entry.FromState, entry.ToState, entry.Detail) = (from, to, detail);
         return entry;
     }

@@ -18,6 +18,13 @@ internal sealed record Field
     public IReadOnlyList<SelectListItem>? Options { get; init; }
     public Type? EnumType { get; init; }
     public bool IsCheckbox { get; init; }
+    public bool IsTicked => Value?.StartsWith("true", StringComparison.OrdinalIgnoreCase) == true;
+
+    /// <summary>Offered while one types; anything else may be typed as well.</summary>
+    public IReadOnlyList<string>? Suggestions { get; init; }
+
+    /// <summary>Of a text that is written at length; a script counts along.</summary>
+    public TextLengthAttribute? Limits { get; init; }
     public string? Autocomplete { get; init; }
     public WholeNumberAttribute? Number { get; init; }
 

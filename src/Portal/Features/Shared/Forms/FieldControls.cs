@@ -7,7 +7,11 @@ namespace Portal.Features.Shared.Forms;
 /// <summary>The control of a question, in the form that its type asks for.</summary>
 internal static class FieldControls
 {
-    public static IHtmlContent Control(Field field) => field switch
+    public static IHtmlContent Control(Field field) => field.Suggestions is { } suggestions
+        ? new HtmlContentBuilder().AppendHtml(Input(field)).AppendHtml(DataList(field, suggestions))
+        : Single(field);
+
+    private static IHtmlContent Single(Field field) => field switch
     {
         { EnumType: { } type } => Radios(field, type),
         { Options: { } options } => Select(field, options),
@@ -33,13 +37,30 @@ internal static class FieldControls
             input.Attributes["max"] = number.Max.ToString(CultureInfo.InvariantCulture);
         }
 
+        Set(input, "list", field.Suggestions is null ? null : field.Id + "-list");
         return input;
+    }
+
+    private static TagBuilder DataList(Field field, IReadOnlyList<string> suggestions)
+    {
+        var list = new TagBuilder("datalist") { Attributes = { ["id"] = field.Id + "-list" } };
+        foreach (var suggestion in suggestions)
+        {
+            list.InnerHtml.AppendHtml(new TagBuilder("option") { TagRenderMode = TagRenderMode.SelfClosing, Attributes = { ["value"] = suggestion } });
+        }
+
+        return list;
     }
 
     private static TagBuilder TextArea(Field field)
     {
         var area = Named("textarea", field);
         area.Attributes["rows"] = field.Rows.ToString(CultureInfo.InvariantCulture);
+        if (field.Limits is { } limits)
+        {
+            area.Attributes["data-min"] = limits.Min.ToString(CultureInfo.InvariantCulture);
+            area.Attributes["data-max"] = limits.Max.ToString(CultureInfo.InvariantCulture);
+        }
 
         // The parser drops one line break after the start tag; without this one it would be the writer's.
         area.InnerHtml.AppendHtml("\n");
@@ -84,7 +105,7 @@ internal static class FieldControls
         box.TagRenderMode = TagRenderMode.SelfClosing;
         box.Attributes["type"] = "checkbox";
         box.Attributes["value"] = "true";
-        Mark(box, "checked", field.Value?.StartsWith("true", StringComparison.OrdinalIgnoreCase) == true);
+        Mark(box, "checked", field.IsTicked);
         return Choice(field.Id, field.Label, box);
     }
 

@@ -26,6 +26,12 @@ public sealed class FieldTagHelper : TagHelper
 
     public string? Autocomplete { get; set; }
 
+    /// <summary>Offered while one types.</summary>
+    public IReadOnlyList<string>? Suggestions { get; set; }
+
+    /// <summary>In place of the property's own label.</summary>
+    public string? Label { get; set; }
+
     [ViewContext]
     [HtmlAttributeNotBound]
     public ViewContext Page { get; set; } = null!;
@@ -34,6 +40,15 @@ public sealed class FieldTagHelper : TagHelper
     {
         var field = Describe();
         FormOrder.Of(Page).Add(field.Name);
+        if (Page.ShowsAnswers())
+        {
+            output.TagName = "div";
+            output.TagMode = TagMode.StartTagAndEndTag;
+            output.Attributes.SetAttribute("class", "answer");
+            output.Content.AppendHtml(FieldAnswer.Of(field));
+            return;
+        }
+
         output.TagName = field.IsGroup ? "fieldset" : "div";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", field.Error is null ? "field" : "field field-wrong");
@@ -60,7 +75,7 @@ public sealed class FieldTagHelper : TagHelper
         {
             Name = name,
             Id = TagBuilder.CreateSanitizedId(name, "_"),
-            Label = metadata.GetDisplayName(),
+            Label = Label ?? metadata.GetDisplayName(),
             HintText = metadata.Description,
             LengthHint = Rows > 0 ? limits?.Hint : null,
             Error = state is { Errors.Count: > 0 } ? state.Errors[0].ErrorMessage : null,
@@ -72,6 +87,8 @@ public sealed class FieldTagHelper : TagHelper
             EnumType = Options is null && enumType.IsEnum ? enumType : null,
             IsCheckbox = metadata.ModelType == typeof(bool),
             Autocomplete = Autocomplete,
+            Suggestions = Suggestions,
+            Limits = Rows > 0 ? limits : null,
             Number = metadata.ValidatorMetadata.OfType<WholeNumberAttribute>().FirstOrDefault(),
         };
     }

@@ -54,8 +54,10 @@ public sealed class MailAddressAttribute : ValidationAttribute
 /// <summary>A web address. It is shown and never fetched.</summary>
 public sealed class WebAddressAttribute : ValidationAttribute
 {
-    public override bool IsValid(object? value) => value is null or ""
-        || (Uri.TryCreate(value as string, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" && url.Host.Contains('.', StringComparison.Ordinal) && url.UserInfo.Length == 0);
+    public override bool IsValid(object? value) => value is not string { Length: > 0 } text || IsOne(text);
+
+    internal static bool IsOne(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" && url.Host.Contains('.', StringComparison.Ordinal) && url.UserInfo.Length == 0;
 
     public override string FormatErrorMessage(string name) => FormTexts.Link.With(name);
 }
@@ -74,4 +76,33 @@ public sealed class TickedAttribute : RequiredAttribute
     public override bool IsValid(object? value) => value is true;
 
     public override string FormatErrorMessage(string name) => FormTexts.Consent;
+}
+
+/// <summary>At most so many lines; empty ones do not count.</summary>
+public class LineCountAttribute(int max) : ValidationAttribute
+{
+    public int Max { get; } = max;
+
+    protected override ValidationResult? IsValid(object? value, ValidationContext validationContext)
+    {
+        var lines = Lines(value);
+        return lines.Length <= Max
+            ? ValidationResult.Success
+            : new(FormTexts.TooManyLines.With(validationContext.DisplayName, lines.Length, Max), [validationContext.MemberName!]);
+    }
+
+    protected static string[] Lines(object? value) =>
+        (value as string ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+}
+
+/// <summary>Web addresses, one a line, each followed by words about it if one likes. They are shown and never fetched.</summary>
+public sealed class WebAddressLinesAttribute(int max) : LineCountAttribute(max)
+{
+    protected override ValidationResult? IsValid(object? value, ValidationContext validationContext)
+    {
+        var wrong = Array.FindIndex(Lines(value), line => !WebAddressAttribute.IsOne(line.Split([' ', '\t', '\u3000'], 2)[0]));
+        return wrong < 0
+            ? base.IsValid(value, validationContext)
+            : new(FormTexts.LinkInLine.With(validationContext.DisplayName, wrong + 1), [validationContext.MemberName!]);
+    }
 }

@@ -1,0 +1,74 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Portal.Data;
+using Portal.Features.Contact.Files;
+using Portal.Features.Contact.Screening;
+using Portal.Model.Inquiries;
+using Portal.Model.Site;
+
+namespace Portal.Features.Contact;
+
+/// <summary>What the four form pages need from the house, so that each of them asks for one thing.</summary>
+public sealed class FormDesk(
+    PortalDbContext db, SubmitInquiryHandler submit, StageAttachmentHandler stage, StagedFiles stagedFiles, FormStamp stamps, AddressKeys addresses,
+    IAntiforgery antiforgery, IOptions<LimitsOptions> limits, IOptions<SiteOptions> site, TimeProvider clock)
+{
+    public static readonly TimeSpan AttackWindow = TimeSpan.FromMinutes(10);
+
+    public PortalDbContext Db => db;
+    public SiteOptions Site => site.Value;
+    public LimitsOptions Limits => limits.Value;
+    public DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+
+    public string NewStamp(Guid formKey) => stamps.Create(formKey, clock.GetUtcNow());
+
+    /// <summary>How long ago the form was made, or null where its stamp is not one of ours.</summary>
+    public TimeSpan? FilledIn(InquiryInput input) => clock.GetUtcNow() - stamps.Read(input.Stamp, input.FormKey);
+
+    public Task<bool> IsTokenValidAsync(HttpContext context) => antiforgery.IsRequestValidAsync(context);
+
+    public Task<IReadOnlyList<StagedFile>> FilesAsync(Guid formKey, CancellationToken cancellationToken) => stagedFiles.OfAsync(formKey, cancellationToken);
+
+    public Task RemoveFileAsync(Guid formKey, Guid file, CancellationToken cancellationToken) => stagedFiles.RemoveAsync(formKey, file, cancellationToken);
+
+    public async Task<StageAttachmentResult> StageAsync(Guid formKey, AttachmentSlot slot, IFormFile file, HttpContext context, CancellationToken cancellationToken)
+    {
+        await using var content = file.OpenReadStream();
+        return await stage.HandleAsync(new(formKey, slot, file.FileName, content, await AddressKeyAsync(context, cancellationToken)), cancellationToken);
+    }
+
+    public ValueTask<byte[]?> AddressKeyAsync(HttpContext context, CancellationToken cancellationToken) =>
+        addresses.OfAsync(context.Connection.RemoteIpAddress, cancellationToken);
+
+    /// <summary>What the owner may be greeted by.</summary>
+    public async Task<IReadOnlyList<string>> OwnerNamesAsync(CancellationToken cancellationToken)
+    {
+        var name = await db.Profiles.Where(p => p.Key == ResearchProfile.TheKey).Select(p => p.Name).FirstOrDefaultAsync(cancellationToken);
+        return [.. new[] { site.Value.Name, name?.En, name?.Zh }.OfType<string>()];
+    }
+
+    /// <summary>Whether so much comes in that browsers are asked for a proof of work.</summary>
+    public async Task<bool> IsUnderAttackAsync(CancellationToken cancellationToken)
+    {
+        var since = clock.GetUtcNow() - AttackWindow;
+        return await db.Inquiries.Where(i => i.ReceivedAt > since).Take(Limits.ProofOfWorkAbove + 1).CountAsync(cancellationToken) > Limits.ProofOfWorkAbove;
+    }
+
+    /// <summary>All that the last post reads and writes happens in one transaction.</summary>
+    /// <remarks>The same form, sent twice at the same moment: the second attempt finds what the first one stored.</remarks>
+    public async Task<SubmitInquiryResult> SubmitAsync(SubmitInquiryCommand command, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await submit.HandleAsync(command, cancellationToken);
+        }
+        catch (DbUpdateException e) when (e.IsUniqueViolation())
+        {
+            await db.Database.RollbackTransactionAsync(cancellationToken);
+            db.ChangeTracker.Clear();
+            await db.Database.BeginTransactionAsync(cancellationToken);
+            return await submit.HandleAsync(command, cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+using Portal.Features.Contact.Files;
+using Portal.Model.Inquiries;
+
+namespace Portal.Features.Contact;
+
+/// <summary>What the parts of a form page that all forms share need to know about it.</summary>
+public interface IInquiryForm
+{
+    InquiryInput Input { get; }
+    InquiryKind Kind { get; }
+    bool IsCheck { get; }
+
+    /// <summary>Whether the browser is asked for a proof of work.</summary>
+    bool WantsWork { get; }
+    IReadOnlyList<StagedFile> Files { get; }
+    IReadOnlyList<string> CourtesyNotes { get; }
+
+    /// <summary>Of one file.</summary>
+    long UploadBytes { get; }
+}

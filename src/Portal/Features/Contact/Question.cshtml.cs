@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using Portal.Features.Contact.Files;
+using Portal.Features.Shared;
+using Portal.Model.Inquiries;
+
+namespace Portal.Features.Contact;
+
+[RoomForFiles]
+public sealed class QuestionModel(FormDesk desk) : InquiryFormPage<QuestionInput>(desk)
+{
+    private Dictionary<string, Guid> ids = [];
+
+    public override InquiryKind Kind => InquiryKind.Question;
+
+    public IReadOnlyList<SelectListItem> Publications { get; private set; } = [];
+
+    protected override async Task LoadChoicesAsync(CancellationToken cancellationToken)
+    {
+        var papers = await Desk.Db.Publications.AsNoTracking()
+            .Where(p => !p.IsDoubtful)
+            .OrderByDescending(p => p.Year).ThenBy(p => p.Position)
+            .Select(p => new { p.Key, p.Id, p.Title, p.ShortTitle })
+            .ToListAsync(cancellationToken);
+        ids = papers.ToDictionary(p => p.Key, p => p.Id);
+        Publications = [.. papers.Select(p => new SelectListItem(p.ShortTitle is null ? p.Title : $"{p.ShortTitle} · {p.Title}", p.Key))];
+    }
+
+    protected override void KeepChoices()
+    {
+        if (Publications.Count == 0 && Input.Publication is { } chosen)
+        {
+            Publications = [new(chosen, chosen)];
+        }
+    }
+
+    protected override Task CheckRulesAsync(CancellationToken cancellationToken)
+    {
+        if (Input.Publication is { Length: > 0 } key && !ids.ContainsKey(key))
+        {
+            ModelState.AddModelError("Input.Publication", FormTexts.NotUnderstood.With(AnswerTexts.Publication));
+        }
+
+        return Task.CompletedTask;
+    }
+
+    protected override ReceivedInquiry ToReceived() => Input.ToReceived(Input.Publication is { } key ? ids.GetValueOrDefault(key) : null);
+}

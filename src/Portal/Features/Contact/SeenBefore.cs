@@ -1,0 +1,46 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Data;
+
+namespace Portal.Features.Contact;
+
+/// <summary>What the house has already that bears on an inquiry coming in.</summary>
+/// <param name="EarlierId">The very same inquiry, stored before.</param>
+/// <param name="EarlierOfForm">Another text from the same form and address that nobody has looked at yet.</param>
+/// <param name="InAttackWindow">Inquiries of everybody, see <see cref="FormDesk.AttackWindow"/>.</param>
+internal sealed record SeenBefore(
+    Guid? EarlierId, int? EarlierVersion, Guid? EarlierOfForm, int InMinute, int InHour, int InAttackWindow, int OpenOfSender,
+    bool SameTextFromAnother, bool SameFileFromAnother);
+
+internal sealed record SeenBeforeQuestion(Guid SubmissionKey, SubmitInquiryCommand Command, byte[]? Fingerprint, DateTimeOffset Now);
+
+internal static class SeenBeforeQuery
+{
+    /// <summary>
+    /// Posts from one network address wait for each other here, so that a hundred at once are counted as well as a
+    /// hundred in turn. The lock ends with the transaction.
+    /// </summary>
+    public static async Task<SeenBefore> SeenBeforeAsync(this PortalDbContext db, SeenBeforeQuestion question, CancellationToken cancellationToken)
+    {
+        var (key, command, fingerprint, now) = question;
+        var (address, email) = (command.AddressKey, command.Received.Sender.Email);
+        await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended(encode({address ?? []}::bytea, 'hex'), 1))", cancellationToken);
+
+        var (minute, hour, window) = (now.AddMinutes(-1), now.AddHours(-1), now - FormDesk.AttackWindow);
+        var files = command.Files.Select(file => file.Sha256).ToArray();
+        return await db.Database.SqlQuery<SeenBefore>(
+            $"""
+            select
+              (select id from inquiries where submission_key = {key}) as earlier_id,
+              (select token_version from inquiries where submission_key = {key}) as earlier_version,
+              (select id from inquiries where form_key = {command.Received.FormKey} and email = {email} and state = 'new' order by id desc limit 1) as earlier_of_form,
+              (select count(*)::int from inquiries where address_key = {address}::bytea and received_at > {minute}) as in_minute,
+              (select count(*)::int from inquiries where address_key = {address}::bytea and received_at > {hour}) as in_hour,
+              (select count(*)::int from inquiries where received_at > {window}) as in_attack_window,
+              (select count(*)::int from inquiries where email = {email}
+                and state not in ('declined', 'declined_by_sender', 'withdrawn', 'closed', 'closed_no_answer', 'duplicate', 'spam')) as open_of_sender,
+              exists (select from inquiries where text_fingerprint = {fingerprint}::bytea and email <> {email}) as same_text_from_another,
+              exists (select from attachments a join inquiries i on i.id = a.inquiry_id
+                where a.sha256 = any ({files}::bytea[]) and i.email <> {email}) as same_file_from_another
+            """).SingleAsync(cancellationToken);
+    }
+}

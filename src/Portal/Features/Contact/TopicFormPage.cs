@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using Portal.Features.Shared;
+using Portal.Model.Topics;
+
+namespace Portal.Features.Contact;
+
+/// <summary>A form about one of the open topics of its kind.</summary>
+public abstract class TopicFormPage<TInput>(FormDesk desk) : InquiryFormPage<TInput>(desk)
+    where TInput : InquiryInput, ITopicInput, new()
+{
+    /// <summary>Those that take inquiries today, in the order of the topics page.</summary>
+    public IReadOnlyList<Topic> Open { get; private set; } = [];
+
+    public IReadOnlyList<SelectListItem> Topics { get; private set; } = [];
+
+    /// <summary>Null for a topic of the sender's own, and for one that is not open.</summary>
+    public Topic? ChosenTopic => Open.FirstOrDefault(topic => topic.Key == Input.Topic);
+
+    protected abstract TopicKind TopicKind { get; }
+
+    protected override async Task LoadChoicesAsync(CancellationToken cancellationToken)
+    {
+        var (today, kind) = (Desk.Today, TopicKind);
+        Open = await Desk.Db.Topics
+            .Where(t => t.Kind == kind && t.State == TopicState.Open && (t.ClosesOn == null || t.ClosesOn >= today))
+            .OrderBy(t => t.Position)
+            .ToListAsync(cancellationToken);
+        Topics = [.. Open.Select(t => new SelectListItem(t.Title.ToString(), t.Key)), new(ContactTexts.TopicOther, ITopicInput.OtherTopic)];
+    }
+
+    /// <summary>Without the database the list of topics is unknown, but the choice that was made is not.</summary>
+    protected override void KeepChoices()
+    {
+        if (Topics.Count == 0)
+        {
+            var other = new SelectListItem(ContactTexts.TopicOther, ITopicInput.OtherTopic);
+            Topics = Input.Topic is null or ITopicInput.OtherTopic ? [other] : [new(Input.Topic, Input.Topic), other];
+        }
+    }
+
+    protected override async Task CheckRulesAsync(CancellationToken cancellationToken)
+    {
+        if (Input.Topic is { Length: > 0 } key and not ITopicInput.OtherTopic && ChosenTopic is null)
+        {
+            var kind = TopicKind;
+            var closed = await Desk.Db.Topics.Where(t => t.Key == key && t.Kind == kind && t.State != TopicState.Draft).Select(t => t.Title).FirstOrDefaultAsync(cancellationToken);
+            ModelState.AddModelError($"{nameof(Input)}.{nameof(Input.Topic)}", ContactTexts.TopicClosed.With(closed?.ToString() ?? key));
+        }
+    }
+}

@@ -1,0 +1,36 @@
+const ABOUT_FIT = ['Input.Topic', 'Input.EarliestStart', 'Input.Months', 'Input.DaysPerWeek', 'Input.Place'];
+const PARTS = ['#fit-note', '#topic-question', '.file[data-slot="Cv"] .file-kept', '.file[data-slot="Transcript"] .file-kept',
+  '.file[data-slot="First"] .file-kept', '.file[data-slot="Second"] .file-kept'];
+
+/** What the button "compare" does, done whenever one of the answers changes. */
+export function refreshFit(form) {
+  const note = form.querySelector('#fit-note');
+  if (note) {
+    form.querySelector('.fit-ask').hidden = true;
+    form.addEventListener('change', (event) => {
+      if (ABOUT_FIT.includes(event.target.name)) {
+        refresh(form);
+      }
+    });
+  }
+}
+
+/** Asks the server for the same page with these answers and takes over what depends on them. */
+export async function refresh(form) {
+  const answers = new FormData(form);
+  [...answers.entries()].filter(([, value]) => value instanceof File).forEach(([name]) => answers.delete(name));
+  answers.delete('step');
+  answers.set('fit', 'fit');
+  try {
+    const response = await fetch(form.action || location.href, { method: 'POST', body: answers });
+    const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+    for (const part of PARTS) {
+      const [here, there] = [form.querySelector(part), page.querySelector(part)];
+      if (here && there) {
+        here.replaceChildren(...there.childNodes);
+      }
+    }
+  } catch {
+    // Without a connection the note stays as it is; sending says what is wrong.
+  }
+}
