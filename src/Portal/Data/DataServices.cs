@@ -15,6 +15,7 @@ public static class DataServices
     {
         var connectionString = server?.ConnectionString ?? Checked(builder.Configuration.GetConnectionString(ConnectionName)!);
         builder.Services.AddDbContext<PortalDbContext>(options => options.UseNpgsql(connectionString));
+        builder.Services.AddSingleton<ServerKeys>();
         builder.Services.AddSingleton<InquiryLinks>();
         builder.Services.AddScoped<Schema>();
         builder.Services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(services =>

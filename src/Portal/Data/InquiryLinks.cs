@@ -12,12 +12,10 @@ namespace Portal.Data;
 /// The secret addresses of senders' private pages. A token is the inquiry's id and 160 bits of an HMAC over id and
 /// version; it is derived whenever it is needed and stored nowhere.
 /// </summary>
-public sealed class InquiryLinks(IServiceScopeFactory scopes)
+public sealed class InquiryLinks(ServerKeys keys)
 {
     private const int IdBytes = 16;
     private const int MacBytes = 20;
-
-    private byte[]? cachedKey;
 
     /// <summary>The path of the page, in the language of the reader.</summary>
     public async ValueTask<string> PathAsync(Guid id, int version, Language language, CancellationToken cancellationToken) =>
@@ -56,15 +54,5 @@ public sealed class InquiryLinks(IServiceScopeFactory scopes)
         return HMACSHA256.HashData(key, content).AsSpan(0, MacBytes);
     }
 
-    private async ValueTask<byte[]> KeyAsync(CancellationToken cancellationToken)
-    {
-        if (cachedKey is null)
-        {
-            await using var scope = scopes.CreateAsyncScope();
-            var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
-            cachedKey = await db.ServerKeys.Where(k => k.Name == ServerKey.InquiryLinks).Select(k => k.Value).SingleAsync(cancellationToken);
-        }
-
-        return cachedKey;
-    }
+    private ValueTask<byte[]> KeyAsync(CancellationToken cancellationToken) => keys.ReadAsync(ServerKey.InquiryLinks, cancellationToken);
 }

@@ -20,7 +20,7 @@ public sealed class Schema(PortalDbContext db)
     public async Task<IReadOnlyList<string>> MigrateAsync(CancellationToken cancellationToken)
     {
         var applied = await IsCurrentAsync(cancellationToken) ? [] : await MigrateAloneAsync(cancellationToken);
-        await MakeServerKeyAsync(cancellationToken);
+        await MakeServerKeysAsync(cancellationToken);
         return applied;
     }
 
@@ -38,12 +38,14 @@ public sealed class Schema(PortalDbContext db)
         return pending;
     }
 
-    /// <summary>Two instances may migrate at the same time; the first key stays.</summary>
-    private async Task MakeServerKeyAsync(CancellationToken cancellationToken)
+    /// <summary>Two instances may migrate at the same time; the first key of a name stays.</summary>
+    private async Task MakeServerKeysAsync(CancellationToken cancellationToken)
     {
-        var key = new ServerKey { Name = ServerKey.InquiryLinks };
-        await db.Database.ExecuteSqlAsync(
-            $"insert into server_keys (name, value) values ({key.Name}, {key.Value}) on conflict do nothing", cancellationToken);
+        foreach (var key in ServerKey.Names.Select(name => new ServerKey { Name = name }))
+        {
+            await db.Database.ExecuteSqlAsync(
+                $"insert into server_keys (name, value) values ({key.Name}, {key.Value}) on conflict do nothing", cancellationToken);
+        }
     }
 }
 

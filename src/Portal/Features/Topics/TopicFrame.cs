@@ -19,6 +19,7 @@ public static class TopicFrame
         [
             (TopicsTexts.Duration, Duration(topic)),
             (TopicsTexts.Days, topic.DaysPerWeek is { } days ? (days < InternApplication.MaxDaysPerWeek ? TopicsTexts.DaysFrom : "{0}").With(days) : null),
+            (TopicsTexts.Start, Start(topic)),
             (TopicsTexts.Place, Place(topic)),
             (TopicsTexts.Seats, topic.Seats?.ToString(CultureInfo.CurrentCulture)),
             (TopicsTexts.Difficulty, topic.Difficulty is { } difficulty ? Words.Of(difficulty) : null),
@@ -35,6 +36,15 @@ public static class TopicFrame
         ({ } min, null) => TopicsTexts.Months_From.With(min),
         ({ } min, { } max) when min == max => TopicsTexts.Months_Exact.With(min),
         ({ } min, { } max) => TopicsTexts.Months_Range.With(min, max),
+    };
+
+    private static string? Start(Topic topic) => (topic.StartsFrom, topic.StartsBy) switch
+    {
+        (null, null) => null,
+        ({ } from, null) => TopicsTexts.Start_From.With(Dates.Day(from)),
+        (null, { } by) => TopicsTexts.Start_By.With(Dates.Day(by)),
+        ({ } from, { } by) when from == by => Dates.Day(from),
+        ({ } from, { } by) => TopicsTexts.Start_Range.With(Dates.Day(from), Dates.Day(by)),
     };
 
     private static string Place(Topic topic) =>

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using Portal.Data;
 using Portal.Mail;
 using Portal.Model.Emails;
+using Portal.Model.Keys;
 
 namespace Portal.Hosting.Commands;
 
@@ -41,12 +42,15 @@ internal static class CheckCommand
         }
 
         isFine &= await CheckClockAsync(services, db, cancellationToken);
-        isFine &= Tell("keys", await db.ServerKeys.AnyAsync(cancellationToken), "the key of private pages is there", "the key of private pages is missing; run the verb migrate");
+        isFine &= Tell("keys", await HasKeysAsync(db, cancellationToken), "the keys of the server are there", "a key of the server is missing; run the verb migrate");
         isFine &= CheckDisk(services.GetRequiredService<IConfiguration>()["Data:Directory"]!);
         isFine &= await CheckMailAsync(services, db, cancellationToken);
         Tell("owner", true, await db.Users.AnyAsync(cancellationToken) ? "there is an account" : "nobody can sign in yet; use the verb owner add");
         return isFine ? 0 : PortalCommands.Failed;
     }
+
+    private static async Task<bool> HasKeysAsync(PortalDbContext db, CancellationToken cancellationToken) =>
+        await db.ServerKeys.CountAsync(key => ServerKey.Names.Contains(key.Name), cancellationToken) == ServerKey.Names.Count;
 
     private static async Task<bool> CheckClockAsync(IServiceProvider services, PortalDbContext db, CancellationToken cancellationToken)
     {

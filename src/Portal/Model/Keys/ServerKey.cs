@@ -4,11 +4,16 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Portal.Model.Keys;
 
-/// <summary>A secret that all instances share and that must survive restarts, made at the first migration.</summary>
+/// <summary>A secret that all instances share and that must survive restarts, made with the migrations.</summary>
 public sealed class ServerKey
 {
     /// <summary>Signs the addresses of senders' private pages.</summary>
     public const string InquiryLinks = "inquiry-links";
+
+    /// <summary>Hides the network addresses of visitors from whoever reads the database.</summary>
+    public const string NetworkAddresses = "network-addresses";
+
+    public static IReadOnlyList<string> Names { get; } = [InquiryLinks, NetworkAddresses];
 
     public required string Name { get; init; }
 

@@ -27,6 +27,10 @@ public sealed class Topic : ContentEntity
     public int? MonthsMin { get; set; }
     public int? MonthsMax { get; set; }
     public int? DaysPerWeek { get; set; }
+
+    /// <summary>The first and the last day on which one can begin; null where it does not matter.</summary>
+    public DateOnly? StartsFrom { get; set; }
+    public DateOnly? StartsBy { get; set; }
     public Place Place { get; set; }
     public BilingualText City { get; set; } = BilingualText.Empty;
     public int? Seats { get; set; }

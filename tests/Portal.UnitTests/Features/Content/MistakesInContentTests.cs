@@ -27,6 +27,8 @@ public sealed class MistakesInContentTests : IDisposable
     [InlineData("difficulty: hard", "topics.yaml:9: difficulty must be one of introductory, intermediate, advanced")]
     [InlineData("state: no", "topics.yaml:9: state must be one of draft, open, closed, archived")]
     [InlineData("closes_on: 2027-01-31", "topics.yaml:9: closes_on must not be there: a sample has no closing date")]
+    [InlineData("starts_from: soon", "topics.yaml:9: starts_from must be a day, YYYY-MM-DD")]
+    [InlineData("starts_from: 2027-03-02\n  starts_by: 2027-03-01", "topics.yaml:10: starts_by must not be before starts_from")]
     [InlineData("closes_on: 2027-02-31", "topics.yaml:9: closes_on must be a day, YYYY-MM-DD")]
     [InlineData("outcome: Good", "topics.yaml:9: outcome must be a map of en and zh")]
     [InlineData("outcome: {en: Good}", "topics.yaml:9: outcome.zh is missing")]
@@ -42,6 +44,15 @@ public sealed class MistakesInContentTests : IDisposable
         folder.With("topics.yaml", $"{Topic}  {line}\n");
 
         Assert.StartsWith(error, Assert.Single(await folder.ErrorsAsync()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Equal_days_of_start_are_no_mistake()
+    {
+        folder.With("topics.yaml", $"{Topic}  starts_from: 2027-03-01\n  starts_by: 2027-03-01\n");
+
+        var topic = Assert.Single((await folder.ReadAsync()).Topics);
+        Assert.Equal((new DateOnly(2027, 3, 1), new DateOnly(2027, 3, 1)), (topic.StartsFrom, topic.StartsBy));
     }
 
     [Fact]

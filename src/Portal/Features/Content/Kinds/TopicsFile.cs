@@ -26,6 +26,8 @@ internal static class TopicsFile
             MonthsMin = map.Number("months_min", 1, MaxMonths),
             MonthsMax = map.Number("months_max", 1, MaxMonths),
             DaysPerWeek = map.Number("days_per_week", 1, 7),
+            StartsFrom = map.OptionalDay("starts_from"),
+            StartsBy = map.OptionalDay("starts_by"),
             Place = map.Choice<Place>("place"),
             City = map.OptionalLine("city"),
             Seats = map.Number("seats", 1, MaxSeats),
@@ -43,6 +45,11 @@ internal static class TopicsFile
         if (topic.MonthsMax < topic.MonthsMin)
         {
             map.Refuse("months_max", "must not be less than months_min");
+        }
+
+        if (topic.StartsBy < topic.StartsFrom)
+        {
+            map.Refuse("starts_by", "must not be before starts_from");
         }
 
         if (topic is { IsSample: true, ClosesOn: not null })
