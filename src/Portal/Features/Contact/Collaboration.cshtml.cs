@@ -1,4 +1,3 @@
-using Portal.Features.Contact.Files;
 using Portal.Model.Inquiries;
 using Portal.Model.Topics;
 

@@ -7,6 +7,7 @@ internal static class ContactServices
     public static void AddContact(this IServiceCollection services)
     {
         services.AddScoped<SubmitInquiryHandler>();
+        services.AddScoped<FormDesk>();
         services.AddScreening();
     }
 }

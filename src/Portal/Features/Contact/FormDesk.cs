@@ -38,7 +38,7 @@ public sealed class FormDesk(
         return await stage.HandleAsync(new(formKey, slot, file.FileName, content, await AddressKeyAsync(context, cancellationToken)), cancellationToken);
     }
 
-    public ValueTask<byte[]?> AddressKeyAsync(HttpContext context, CancellationToken cancellationToken) =>
+    public ValueTask<byte[]> AddressKeyAsync(HttpContext context, CancellationToken cancellationToken) =>
         addresses.OfAsync(context.Connection.RemoteIpAddress, cancellationToken);
 
     /// <summary>What the owner may be greeted by.</summary>

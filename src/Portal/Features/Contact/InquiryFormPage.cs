@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Portal.Data;
 using Portal.Features.Contact.Courtesy;
@@ -118,7 +117,7 @@ public abstract class InquiryFormPage<TInput>(FormDesk desk) : PageModel, IInqui
         }
 
         WantsWork = await Desk.IsUnderAttackAsync(cancellationToken);
-        CourtesyNotes = CourtesyCheck.Notes(new(
+        CourtesyNotes = CourtesyCheck.Of(new(
             Input.FullName!, Input.SecondName, Input.Email!, [.. Input.FreeTexts.OfType<string>()], [.. Files.Select(file => file.Name)],
             await Desk.OwnerNamesAsync(cancellationToken), Kind == InquiryKind.Collaboration));
         IsCheck = true;

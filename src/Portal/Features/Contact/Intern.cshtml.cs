@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Portal.Features.Contact.Files;
 using Portal.Features.Contact.Fit;
 using Portal.Features.Shared;
 using Portal.Model.Inquiries;
@@ -27,7 +26,7 @@ public sealed class InternModel(FormDesk desk) : TopicFormPage<InternInput>(desk
 
     /// <summary>How the topic and the first answers go together, in sentences.</summary>
     public IReadOnlyList<string> FitNote => ChosenTopic is { } topic
-        ? FitSentences.Of(topic, FitGaps, Input.EarliestStart, Input.Months, Input.DaysPerWeek, Input.Place)
+        ? FitSentences.Of(topic, Input.EarliestStart, Input.Months, Input.DaysPerWeek, Input.Place)
         : [];
 
     /// <summary>Open topics that come closer: where this one does not fit, or takes nobody any more.</summary>

@@ -63,8 +63,8 @@ public sealed class InternInput : InquiryInput, ITopicInput
     public string? Advisor { get; set; }
 
     [Needed(IsChoice = true)]
-    [Display(Name = nameof(AnswerTexts.Permission), Description = nameof(AnswerTexts.PermissionHint), ResourceType = typeof(AnswerTexts))]
-    public Permission? Permission { get; set; }
+    [Display(Name = nameof(AnswerTexts.Approval), Description = nameof(AnswerTexts.ApprovalHint), ResourceType = typeof(AnswerTexts))]
+    public Approval? Approval { get; set; }
 
     [WebAddress, TextLength(InternApplication.MaxLinkLength)]
     [Display(Name = nameof(AnswerTexts.CvLink), Description = nameof(AnswerTexts.CvLinkHint), ResourceType = typeof(AnswerTexts))]
@@ -126,7 +126,7 @@ public sealed class InternInput : InquiryInput, ITopicInput
             Major = CleanText.OneLine(Major!),
             Graduation = new DateOnly(Graduation!.Value.Year, Graduation.Value.Month, 1),
             Advisor = OneLine(Advisor),
-            Permission = Permission!.Value,
+            Approval = Approval!.Value,
             CvLink = CvLink,
             WorkLinks = WorkLinks,
             Experience = Experience!,

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
-using Portal.Features.Contact.Files;
 using Portal.Features.Shared;
 using Portal.Model.Inquiries;
 

@@ -5,7 +5,7 @@ namespace Portal.Features.Contact;
 
 /// <summary>What the house has already that bears on an inquiry coming in.</summary>
 /// <param name="EarlierId">The very same inquiry, stored before.</param>
-/// <param name="EarlierOfForm">Another text from the same form and address that nobody has looked at yet.</param>
+/// <param name="EarlierOfForm">Another text from the same form that nobody has looked at yet.</param>
 /// <param name="InAttackWindow">Inquiries of everybody, see <see cref="FormDesk.AttackWindow"/>.</param>
 internal sealed record SeenBefore(
     Guid? EarlierId, int? EarlierVersion, Guid? EarlierOfForm, int InMinute, int InHour, int InAttackWindow, int OpenOfSender,
@@ -32,7 +32,7 @@ internal static class SeenBeforeQuery
             select
               (select id from inquiries where submission_key = {key}) as earlier_id,
               (select token_version from inquiries where submission_key = {key}) as earlier_version,
-              (select id from inquiries where form_key = {command.Received.FormKey} and email = {email} and state = 'new' order by id desc limit 1) as earlier_of_form,
+              (select id from inquiries where form_key = {command.Received.FormKey} and state = 'new' order by id desc limit 1) as earlier_of_form,
               (select count(*)::int from inquiries where address_key = {address}::bytea and received_at > {minute}) as in_minute,
               (select count(*)::int from inquiries where address_key = {address}::bytea and received_at > {hour}) as in_hour,
               (select count(*)::int from inquiries where received_at > {window}) as in_attack_window,

