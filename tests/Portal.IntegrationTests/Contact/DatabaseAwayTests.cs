@@ -28,12 +28,12 @@ public sealed class DatabaseAwayTests(PostgresServer postgres) : IAsyncLifetime
         (await visitor.VisitAsync(language + "/no-such-page")).Is(HttpStatusCode.NotFound);
 
         var answers = Answers.Intern();
-        var kept = (await visitor.SubmitAsync(form, answers)).Is(HttpStatusCode.ServiceUnavailable).Says(notReceived);
+        var kept = (await visitor.CompleteAsync(form, answers)).Is(HttpStatusCode.ServiceUnavailable).Says(notReceived);
         Assert.Empty(kept.All("#reference"));
         Assert.Equal(answers.Select(answer => (answer.Key, answer.Value)), answers.Keys.Select(name => (name, kept.Answer(name))));
 
         portal.Gate.Open();
-        var receipt = (await visitor.SubmitAsync(kept, [])).Is(HttpStatusCode.OK);
+        var receipt = (await visitor.CompleteAsync(kept, [])).Is(HttpStatusCode.OK);
         receipt.One("#reference");
         (await visitor.VisitAsync("/healthz/ready")).Is(HttpStatusCode.OK);
         Assert.Equal(1, await portal.InDatabaseAsync(db => db.Inquiries.CountAsync()));

@@ -44,15 +44,22 @@ public sealed class HostileAnswersTests(PortalServer portal) : IClassFixture<Por
         { "long enough and hostile", "<b>\u0002\u202E'{{private_page}}\r\n" + Filler },
     };
 
-    [Theory]
-    [MemberData(nameof(Values))]
-    public async Task In_any_field_of_the_application_it_does_no_harm(string kind, string value) =>
-        await SendInEveryFieldAsync(kind, value, Answers.InternForm, Answers.Intern());
+    public static TheoryData<string, string, string> ValuesOfForms()
+    {
+        string[] forms = [Answers.InternForm, "/zh" + Answers.CollaborationForm, "/zh" + Answers.TalkForm, Answers.QuestionForm];
+        var data = new TheoryData<string, string, string>();
+        foreach (var row in Values)
+        {
+            Array.ForEach(forms, form => data.Add(form, row.Data.Item1, row.Data.Item2));
+        }
+
+        return data;
+    }
 
     [Theory]
-    [MemberData(nameof(Values))]
-    public async Task In_any_field_of_the_proposal_it_does_no_harm(string kind, string value) =>
-        await SendInEveryFieldAsync(kind, value, "/zh" + Answers.CollaborationForm, Answers.Collaboration());
+    [MemberData(nameof(ValuesOfForms))]
+    public async Task In_any_field_it_does_no_harm(string form, string kind, string value) =>
+        await SendInEveryFieldAsync(kind, value, form, Answers.Of(form, "ada.zhang@example.edu"));
 
     [Theory]
     [InlineData("%ED%A0%80")]
@@ -80,11 +87,20 @@ public sealed class HostileAnswersTests(PortalServer portal) : IClassFixture<Por
     }
 
     [Fact]
-    public async Task A_form_with_a_NUL_is_not_read_at_all()
+    public async Task A_NUL_is_left_out_of_the_text()
     {
         using var visitor = portal.NewVisitor();
         var form = await visitor.VisitAsync(Answers.InternForm);
-        var page = (await visitor.SubmitAsync(form, Answers.Intern().With("Input.Message", Answers.Message + "\0"))).Is(HttpStatusCode.BadRequest);
+        var receipt = await visitor.CompleteAsync(form, Answers.Intern("nul@example.edu").With("Input.Message", "\0" + Answers.Message + "\0 and more"));
+        receipt.Is(HttpStatusCode.OK).Says(Answers.Message + " and more").One("#reference");
+    }
+
+    [Fact]
+    public async Task A_NUL_in_a_body_that_our_pages_do_not_send_is_refused_with_a_page()
+    {
+        using var visitor = portal.NewVisitor();
+        var form = await visitor.VisitAsync(Answers.InternForm);
+        var page = (await visitor.SubmitBodyAsync(form, FormFields.Encode([("Input.Message", Answers.Message + "\0")]))).Is(HttpStatusCode.BadRequest);
         page.Says("That request could not be understood").Says("go back");
     }
 
@@ -93,7 +109,7 @@ public sealed class HostileAnswersTests(PortalServer portal) : IClassFixture<Por
     {
         using var visitor = portal.NewVisitor();
         var form = await visitor.VisitAsync(Answers.InternForm);
-        (await visitor.SubmitAsync(form, Answers.Intern("headers@example.edu")
+        (await visitor.CompleteAsync(form, Answers.Intern("headers@example.edu")
             .With("Input.FullName", "Ada\r\nBcc: evil@example.org\r\n\r\nInjected")
             .With("Input.OtherName", "\"<evil@example.org>, x")
             .With("Input.School", "X\nReply-To: evil@example.org"))).Is(HttpStatusCode.OK);
@@ -124,7 +140,7 @@ public sealed class HostileAnswersTests(PortalServer portal) : IClassFixture<Por
         foreach (var field in valid.Keys)
         {
             var answers = valid.With("Input.FormKey", Guid.NewGuid().ToString()).With(field, value);
-            var page = await visitor.SubmitAsync(form, answers);
+            var page = await visitor.CompleteAsync(form, answers);
             Assert.True(page.Status is HttpStatusCode.OK or HttpStatusCode.UnprocessableEntity, $"{kind} in {field}: {(int)page.Status}\n{page.Body}");
             Assert.Empty(page.All("script, main img, [onfocus], [onerror]"));
             if (page.Status == HttpStatusCode.OK)
@@ -134,9 +150,16 @@ public sealed class HostileAnswersTests(PortalServer portal) : IClassFixture<Por
                 continue;
             }
 
+            if (field == "Input.Topic" && page.All("[name='Input.TopicAnswer']").Count == 0)
+            {
+                // Another topic asks another question, or none.
+                Assert.NotEmpty(page.All("#error-summary li"));
+                continue;
+            }
+
             Assert.NotEmpty(page.ErrorAt(field));
-            var kept = valid.Keys.Where(name => name != field).Select(name => (name, page.Answer(name) ?? ""));
-            Assert.Equal(valid.Where(answer => answer.Key != field).Select(answer => (answer.Key, answer.Value!)), kept);
+            var others = valid.Where(answer => answer.Key != field && answer.Value is not null && page.All($"[name='{answer.Key}']").Count > 0).ToList();
+            Assert.Equal(others.Select(answer => (answer.Key, answer.Value)), others.Select(answer => (answer.Key, page.Answer(answer.Key))));
             if (page.One($"[name='{field}']:not([type=radio]), fieldset:has([name='{field}'])").LocalName is "textarea")
             {
                 Assert.Equal(CleanText.Lines(value), page.Answer(field));

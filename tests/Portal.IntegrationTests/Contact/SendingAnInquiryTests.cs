@@ -16,7 +16,7 @@ public sealed class SendingAnInquiryTests(PortalServer portal) : IClassFixture<P
     {
         using var visitor = portal.NewVisitor();
         var form = await visitor.VisitAsync(language + Answers.InternForm);
-        var receipt = (await visitor.SubmitAsync(form, Answers.Intern($"receipt{language.Length}@example.edu"))).Is(HttpStatusCode.OK);
+        var receipt = (await visitor.CompleteAsync(form, Answers.Intern($"receipt{language.Length}@example.edu"))).Is(HttpStatusCode.OK);
 
         Assert.StartsWith($"{language}/inquiries/", receipt.Path, StringComparison.Ordinal);
         Assert.Matches("^INT-[2-9B-Z]{4}-[2-9B-Z]{4}$", receipt.One("#reference").TextContent);
@@ -29,7 +29,7 @@ public sealed class SendingAnInquiryTests(PortalServer portal) : IClassFixture<P
     {
         using var visitor = portal.NewVisitor();
         var form = await visitor.VisitAsync(Answers.CollaborationForm);
-        var receipt = (await visitor.SubmitAsync(form, Answers.Collaboration())).Is(HttpStatusCode.OK);
+        var receipt = (await visitor.CompleteAsync(form, Answers.Collaboration())).Is(HttpStatusCode.OK);
 
         Assert.StartsWith("COL-", receipt.One("#reference").TextContent, StringComparison.Ordinal);
         Assert.Equal("2026-11-30T08:00:00Z", receipt.One("#reply-by").GetAttribute("datetime"));
@@ -41,7 +41,7 @@ public sealed class SendingAnInquiryTests(PortalServer portal) : IClassFixture<P
     {
         using var visitor = portal.NewVisitor();
         var form = await visitor.VisitAsync(Answers.InternForm);
-        var receipt = (await visitor.SubmitAsync(form, Answers.Intern("rows@example.edu"))).Is(HttpStatusCode.OK);
+        var receipt = (await visitor.CompleteAsync(form, Answers.Intern("rows@example.edu"))).Is(HttpStatusCode.OK);
 
         var inquiry = await portal.InDatabaseAsync(db => db.Inquiries.AsNoTracking()
             .Include(i => i.Intern).Include(i => i.Topic).Include(i => i.Messages).Include(i => i.Events)
@@ -50,7 +50,7 @@ public sealed class SendingAnInquiryTests(PortalServer portal) : IClassFixture<P
         Assert.Equal((InquiryState.New, InquiryState.New, "low-bit-diffusion"), (inquiry.State, inquiry.ToldState, inquiry.Topic!.Key));
         Assert.Equal(new Sender("Ada Zhang", "张爱达", "rows@example.edu", "Example University"), inquiry.Sender);
         Assert.Equal((6, 4, new DateOnly(2028, 6, 1)), (inquiry.Intern!.Months, inquiry.Intern.DaysPerWeek, inquiry.Intern.Graduation));
-        Assert.Equal(Answers.Message, Assert.Single(inquiry.Messages).Body);
+        Assert.Equal(Answers.Intern("rows@example.edu")["Input.Message"], Assert.Single(inquiry.Messages).Body);
         Assert.Equal(InquiryEventKind.Received, Assert.Single(inquiry.Events).Kind);
 
         var letters = await LettersAsync(inquiry.Id);
@@ -68,7 +68,7 @@ public sealed class SendingAnInquiryTests(PortalServer portal) : IClassFixture<P
     {
         using var visitor = portal.NewVisitor();
         var form = await visitor.VisitAsync(Answers.InternForm);
-        await visitor.SubmitAsync(form, Answers.Intern("chinese@example.edu").With("Input.AnswerIn", "Chinese"));
+        await visitor.CompleteAsync(form, Answers.Intern("chinese@example.edu").With("Input.AnswerIn", "Chinese"));
 
         var id = await portal.InDatabaseAsync(db => db.Inquiries.Where(i => i.Sender.Email == "chinese@example.edu").Select(i => i.Id).SingleAsync());
         var acknowledgement = (await LettersAsync(id)).Single(letter => letter.Kind == EmailKind.Acknowledgement);
@@ -81,7 +81,7 @@ public sealed class SendingAnInquiryTests(PortalServer portal) : IClassFixture<P
     {
         using var visitor = portal.NewVisitor();
         var form = await visitor.VisitAsync(Answers.CollaborationForm);
-        var receipt = await visitor.SubmitAsync(form, Answers.Collaboration("arrives@lab.example.org"));
+        var receipt = await visitor.CompleteAsync(form, Answers.Collaboration("arrives@lab.example.org"));
 
         ReceivedMail letter;
         do

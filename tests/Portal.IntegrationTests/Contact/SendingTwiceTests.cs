@@ -11,8 +11,8 @@ public sealed class SendingTwiceTests(PortalServer portal) : IClassFixture<Porta
     {
         using var visitor = portal.NewVisitor();
         var form = await visitor.VisitAsync(Answers.InternForm);
-        var first = (await visitor.SubmitAsync(form, Answers.Intern("again@example.edu"))).Is(HttpStatusCode.OK);
-        var second = (await visitor.SubmitAsync(form, Answers.Intern("again@example.edu"))).Is(HttpStatusCode.OK);
+        var first = (await visitor.CompleteAsync(form, Answers.Intern("again@example.edu"))).Is(HttpStatusCode.OK);
+        var second = (await visitor.CompleteAsync(form, Answers.Intern("again@example.edu"))).Is(HttpStatusCode.OK);
 
         Assert.Equal(first.Path, second.Path);
         Assert.Equal((1, 2), await CountAsync("again@example.edu"));
@@ -23,7 +23,7 @@ public sealed class SendingTwiceTests(PortalServer portal) : IClassFixture<Porta
     {
         using var visitor = portal.NewVisitor();
         var form = await visitor.VisitAsync(Answers.InternForm);
-        var pages = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => visitor.SubmitAsync(form, Answers.Intern("ten@example.edu"))));
+        var pages = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => visitor.CompleteAsync(form, Answers.Intern("ten@example.edu"))));
 
         Assert.All(pages, page => page.Is(HttpStatusCode.OK));
         Assert.Single(pages.Select(page => page.Path).Distinct());
@@ -35,8 +35,8 @@ public sealed class SendingTwiceTests(PortalServer portal) : IClassFixture<Porta
     {
         using var visitor = portal.NewVisitor();
         var form = await visitor.VisitAsync(Answers.InternForm);
-        var mistyped = await visitor.SubmitAsync(form, Answers.Intern("mistyped@example.edu"));
-        var mended = await visitor.SubmitAsync(form, Answers.Intern("mended@example.edu"));
+        var mistyped = await visitor.CompleteAsync(form, Answers.Intern("mistyped@example.edu"));
+        var mended = await visitor.CompleteAsync(form, Answers.Intern("mended@example.edu"));
 
         Assert.NotEqual(mistyped.Path, mended.Path);
         Assert.Equal((1, 2), await CountAsync("mended@example.edu"));
@@ -47,12 +47,12 @@ public sealed class SendingTwiceTests(PortalServer portal) : IClassFixture<Porta
     {
         using var sender = portal.NewVisitor();
         var form = await sender.VisitAsync(Answers.InternForm);
-        var receipt = await sender.SubmitAsync(form, Answers.Intern("victim@example.edu"));
+        var receipt = await sender.CompleteAsync(form, Answers.Intern("victim@example.edu"));
 
         using var stranger = portal.NewVisitor();
         var other = await stranger.VisitAsync(Answers.InternForm);
         var answers = Answers.Intern("stranger@example.edu").With("Input.FormKey", form.Answer("Input.FormKey"));
-        Assert.NotEqual(receipt.Path, (await stranger.SubmitAsync(other, answers)).Is(HttpStatusCode.OK).Path);
+        Assert.NotEqual(receipt.Path, (await stranger.CompleteAsync(other, answers)).Is(HttpStatusCode.OK).Path);
     }
 
     private Task<(int Inquiries, int Letters)> CountAsync(string email) => portal.InDatabaseAsync(async db => (

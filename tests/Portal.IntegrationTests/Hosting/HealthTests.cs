@@ -30,7 +30,7 @@ public sealed class HealthTests(PostgresServer postgres) : IAsyncLifetime
             return "451 4.3.0 Not now";
         });
         using var visitor = portal.NewVisitor();
-        (await visitor.SubmitAsync(await visitor.VisitAsync(Answers.InternForm), Answers.Intern())).Is(HttpStatusCode.OK).One("#reference");
+        (await visitor.CompleteAsync(await visitor.VisitAsync(Answers.InternForm), Answers.Intern())).Is(HttpStatusCode.OK).One("#reference");
         await refused.Task.WaitAsync(TimeSpan.FromSeconds(20));
 
         Page health;

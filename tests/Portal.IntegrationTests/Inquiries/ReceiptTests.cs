@@ -123,7 +123,7 @@ public sealed class ReceiptTests(PortalServer portal) : IClassFixture<PortalServ
     {
         using var visitor = portal.NewVisitor();
         var form = await visitor.VisitAsync(Answers.InternForm);
-        return (await visitor.SubmitAsync(form, Answers.Intern(email))).Is(HttpStatusCode.OK);
+        return (await visitor.CompleteAsync(form, Answers.Intern(email))).Is(HttpStatusCode.OK);
     }
 
     private static string Token(Page receipt) => receipt.Path.Split('/')[^1];

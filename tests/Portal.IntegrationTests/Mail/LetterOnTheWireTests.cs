@@ -146,6 +146,7 @@ public sealed class LetterOnTheWireTests(PostgresServer postgres) : SmtpContract
     {
         var application = new InternApplication
         {
+            Approval = Approval.Given,
             EarliestStart = new(2027, 1, 1),
             Months = 6,
             DaysPerWeek = 4,
@@ -156,8 +157,17 @@ public sealed class LetterOnTheWireTests(PostgresServer postgres) : SmtpContract
             CvLink = "https://cv.example",
             Experience = "Some",
         };
-        var received = new ReceivedInquiry(Guid.NewGuid(), new("Ada", null, "ada@example.org", null), Language.English, null, "Hello", "1");
-        var inquiry = Inquiry.ReceiveApplication(received, application, office.Clock.Now);
+        var received = new ReceivedInquiry
+        {
+            SubmissionKey = Guid.NewGuid(),
+            FormKey = Guid.NewGuid(),
+            Sender = new("Ada", null, "ada@example.org", null),
+            Language = Language.English,
+            Message = "Hello",
+            ConsentVersion = "1",
+            Intern = application,
+        };
+        var inquiry = Inquiry.Receive(received, office.Clock.Now);
         await office.InDatabaseAsync(db =>
         {
             db.Inquiries.Add(inquiry);

@@ -16,7 +16,7 @@ public static class FormFields
                 case IHtmlInputElement { Type: "radio" or "checkbox" } choice when choice.IsChecked && choice.Name is not null:
                     fields.Add((choice.Name, choice.Value));
                     break;
-                case IHtmlInputElement { Type: not ("radio" or "checkbox" or "submit" or "button"), Name: not null } input:
+                case IHtmlInputElement { Type: not ("radio" or "checkbox" or "submit" or "button" or "file"), Name: not null } input:
                     fields.Add((input.Name, input.Value));
                     break;
                 case IHtmlTextAreaElement { Name: not null } area:
@@ -25,13 +25,22 @@ public static class FormFields
                 case IHtmlSelectElement { Name: not null } select:
                     fields.Add((select.Name, select.Value ?? ""));
                     break;
-                case IHtmlButtonElement { Name.Length: > 0 } button:
-                    fields.Add((button.Name, button.Value));
-                    break;
             }
         }
 
+        if (Pressed(form) is { } button)
+        {
+            fields.Add((button.Name, button.Value));
+        }
+
         return fields;
+    }
+
+    /// <summary>The button that goes on; where no button has that name, the only one with a name.</summary>
+    private static IHtmlButtonElement? Pressed(IHtmlFormElement form)
+    {
+        var named = form.Elements.OfType<IHtmlButtonElement>().Where(button => button.Name is { Length: > 0 }).ToList();
+        return named.FirstOrDefault(button => button.Value == "next") ?? (named.Count == 1 ? named[0] : null);
     }
 
     /// <summary>A changed answer takes the place of the served one; null takes the field away.</summary>

@@ -25,6 +25,9 @@ public sealed class Page
     public string Body { get; }
     public IHtmlDocument Document { get; }
 
+    /// <summary>Whether it shows the answers to be checked before they are sent.</summary>
+    public bool IsCheck => All("input[name='at'][value='check']").Count > 0;
+
     /// <summary>What a reader reads.</summary>
     public string Text => Document.Body!.TextContent;
 

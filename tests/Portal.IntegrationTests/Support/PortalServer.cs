@@ -109,6 +109,12 @@ public class PortalServer(PostgresServer postgres) : IAsyncLifetime
         ["ConnectionStrings:Portal"] = ConnectionString,
         ["Data:Directory"] = data.FullName,
         ["Site:BaseUrl"] = BaseUrl,
+
+        // A class of tests is one busy visitor on a clock that stands still.
+        ["Limits:RequestsPerAddressAndHour"] = "100000",
+        ["Limits:OpenInquiriesPerSender"] = "1000",
+        ["Limits:MinimumFillSeconds"] = "0",
+        ["Limits:ProofOfWorkAbove"] = "100000",
         ["Mail:Transport"] = "Smtp",
         ["Mail:Host"] = "127.0.0.1",
         ["Mail:Port"] = $"{Post.Port}",

@@ -23,18 +23,46 @@ public sealed class Visitor : IDisposable
     public Task<Page> SubmitAsync(Page page, Dictionary<string, string?> changes, string form = "main form")
     {
         var element = (IHtmlFormElement)page.One(form);
-        return SubmitBodyAsync(page, FormFields.Encode(FormFields.With(FormFields.Of(element), changes)), form);
+        var fields = FormFields.With(FormFields.Of(element), changes);
+        return element.Enctype == "multipart/form-data" ? SubmitFilesAsync(page, changes, [], form) : SubmitBodyAsync(page, FormFields.Encode(fields), form);
+    }
+
+    /// <summary>The same with files chosen in file fields.</summary>
+    public Task<Page> SubmitFilesAsync(Page page, Dictionary<string, string?> changes, Dictionary<string, ChosenFile> files, string form = "main form")
+    {
+        var element = (IHtmlFormElement)page.One(form);
+        var body = new MultipartFormDataContent();
+        foreach (var (name, value) in FormFields.With(FormFields.Of(element), changes))
+        {
+            body.Add(new ByteArrayContent(Encoding.UTF8.GetBytes(value)), $"\"{name}\"");
+        }
+
+        foreach (var (name, file) in files)
+        {
+            body.Add(new ByteArrayContent(file.Content) { Headers = { ContentType = new("application/pdf") } }, $"\"{name}\"", file.EncodedName);
+        }
+
+        return SendAsync(new(HttpMethod.Post, Action(page, element)) { Content = body });
+    }
+
+    /// <summary>Fills in a form, looks at the answers and sends them, as long as nothing is wrong.</summary>
+    public async Task<Page> CompleteAsync(Page page, Dictionary<string, string?> changes, Dictionary<string, ChosenFile>? files = null)
+    {
+        var next = await SubmitFilesAsync(page, changes, files ?? []);
+        return next.IsCheck ? await SubmitAsync(next, []) : next;
     }
 
     /// <summary>The same with a body that no browser would make.</summary>
     public Task<Page> SubmitBodyAsync(Page page, string body, string form = "main form")
     {
         var element = (IHtmlFormElement)page.One(form);
-        return SendAsync(new(HttpMethod.Post, element.GetAttribute("action") is { Length: > 0 } action ? action : page.Path)
+        return SendAsync(new(HttpMethod.Post, Action(page, element))
         {
             Content = new ByteArrayContent(Encoding.ASCII.GetBytes(body)) { Headers = { ContentType = new("application/x-www-form-urlencoded") } },
         });
     }
+
+    private static string Action(Page page, IHtmlFormElement form) => form.GetAttribute("action") is { Length: > 0 } action ? action : page.Path;
 
     public async Task<Page> SendAsync(HttpRequestMessage request)
     {
@@ -46,4 +74,11 @@ public sealed class Visitor : IDisposable
     }
 
     public void Dispose() => client.Dispose();
+}
+
+/// <summary>A file on somebody's disk.</summary>
+public sealed record ChosenFile(string Name, byte[] Content)
+{
+    /// <summary>Browsers send the name as raw UTF-8 in quotes; a quote in it becomes %22.</summary>
+    public string EncodedName => $"\"{Name.Replace("\"", "%22", StringComparison.Ordinal)}\"";
 }

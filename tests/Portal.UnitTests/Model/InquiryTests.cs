@@ -105,8 +105,59 @@ public sealed class InquiryTests
 
     private static InquiryRule Refused(Action change) => Assert.Throws<InquiryRuleException>(change).Rule;
 
-    private static Inquiry Receive() => Inquiry.ReceiveProposal(
-        new(Guid.NewGuid(), new("Grace Example", null, "grace@example.org", "Example Lab"), Language.English, null, "Hello", "2026-11"),
-        new() { Type = CollaborationType.JointPaper, Role = "Lecturer", Homepage = "https://example.org", Goal = "g", Brings = "b", Needs = "n" },
-        Now);
+    [Fact]
+    public void Another_text_through_the_same_form_takes_the_place_of_one_that_nobody_looked_at()
+    {
+        var (first, second) = (Receive(), Receive());
+        first.ReplaceBy(second, Now.AddMinutes(5));
+        Assert.Equal((Duplicate, Duplicate), (first.State, first.ToldState));
+        Assert.Equal((New, Duplicate, second.Reference, null), (first.Events[^1].FromState, first.Events[^1].ToState, first.Events[^1].Detail, first.Events[^1].ActorName));
+
+        second.MoveTo(InReview, null, null, Owner, Now);
+        Assert.Equal(InquiryRule.TransitionNotAllowed, Refused(() => second.ReplaceBy(Receive(), Now)));
+    }
+
+    [Fact]
+    public void What_is_held_back_shows_its_sender_no_difference()
+    {
+        var inquiry = Inquiry.Receive(Proposal() with { QuarantineReasons = [QuarantineReason.TooFast] }, Now);
+        Assert.Equal((Quarantine, New), (inquiry.State, inquiry.ToldState));
+    }
+
+    [Theory]
+    [InlineData("2026-11-25", "2026-11-25")]
+    [InlineData("2027-05-01", "2026-11-30")]
+    public void A_host_who_needs_to_know_sooner_is_promised_sooner(string needed, string promised)
+    {
+        var talk = new TalkInvitation
+        {
+            Event = "e", Dates = "d", Place = Place.Remote, Venue = "v", Format = TalkFormat.Panel, Length = "l", Audience = "a", TalkLanguage = TalkLanguage.Chinese,
+            TravelCosts = TravelCosts.NotDecided, Recording = Recording.None, ReplyNeededBy = DateOnly.Parse(needed, System.Globalization.CultureInfo.InvariantCulture),
+        };
+        var inquiry = Inquiry.Receive(Proposal() with { Collaboration = null, Talk = talk }, Now);
+        Assert.Equal((InquiryKind.Talk, promised), (inquiry.Kind, inquiry.ReplyBy.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)));
+    }
+
+    private static Inquiry Receive() => Inquiry.Receive(Proposal(), Now);
+
+    private static ReceivedInquiry Proposal() => new()
+    {
+        SubmissionKey = Guid.NewGuid(),
+        FormKey = Guid.NewGuid(),
+        Sender = new("Grace Example", null, "grace@example.org", "Example Lab"),
+        Language = Language.English,
+        Message = "Hello",
+        ConsentVersion = "2026-11",
+        Collaboration = new()
+        {
+            Type = CollaborationType.JointPaper,
+            Role = "Lecturer",
+            Homepage = "https://example.org",
+            Goal = "g",
+            Brings = "b",
+            Needs = "n",
+            Effort = Effort.Unknown,
+            Agreements = Agreements.NoneYet,
+        },
+    };
 }

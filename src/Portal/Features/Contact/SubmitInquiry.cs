@@ -25,8 +25,6 @@ public sealed record SubmitInquiryResult(string? ReceiptPath, TimeSpan? RetryAft
 public sealed class SubmitInquiryHandler(
     PortalDbContext db, InquiryLinks links, IOptions<SiteOptions> site, IOptions<MailOptions> mail, IOptions<LimitsOptions> limits, TimeProvider clock)
 {
-    private const int PerMinute = 10;
-
     public async Task<SubmitInquiryResult> HandleAsync(SubmitInquiryCommand command, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
@@ -38,9 +36,14 @@ public sealed class SubmitInquiryHandler(
             return await ReceiptAsync(earlier, before.EarlierVersion!.Value, cancellationToken);
         }
 
-        if (before.InMinute >= PerMinute || before.InHour >= limits.Value.RequestsPerAddressAndHour)
+        if (before.InHour >= limits.Value.RequestsPerAddressAndHour)
         {
-            return new(null, before.InHour >= limits.Value.RequestsPerAddressAndHour ? TimeSpan.FromHours(1) : TimeSpan.FromMinutes(1));
+            return new(null, TimeSpan.FromHours(1));
+        }
+
+        if (before.InMinute >= limits.Value.RequestsPerAddressAndMinute)
+        {
+            return new(null, TimeSpan.FromMinutes(1));
         }
 
         var inquiry = Inquiry.Receive(command.Received with

@@ -11,6 +11,9 @@ public sealed class LimitsOptions
     [Range(1, 100_000)]
     public int RequestsPerAddressAndHour { get; set; } = 20;
 
+    /// <summary>Half of what may come in an hour: people on one network may write at the same time, but not all at once.</summary>
+    public int RequestsPerAddressAndMinute => (RequestsPerAddressAndHour + 1) / 2;
+
     /// <summary>Of one mail address. What comes on top is held back until the owner has looked at it.</summary>
     [Range(1, 1000)]
     public int OpenInquiriesPerSender { get; set; } = 3;

@@ -55,10 +55,17 @@ public sealed class ReplyLetterTests
 
     private static OutgoingEmail Compose(string text, IReadOnlyList<EarlierLetter> earlier, Language language = Language.English)
     {
-        var inquiry = Inquiry.ReceiveApplication(
-            new(Guid.NewGuid(), new("Li", null, "li@example.org", null), language, null, "Please.", "1"),
-            new()
+        var received = new ReceivedInquiry
+        {
+            SubmissionKey = Guid.NewGuid(),
+            FormKey = Guid.NewGuid(),
+            Sender = new("Li", null, "li@example.org", null),
+            Language = language,
+            Message = "Please.",
+            ConsentVersion = "1",
+            Intern = new()
             {
+                Approval = Approval.Given,
                 EarliestStart = new(2027, 1, 1),
                 Months = 6,
                 DaysPerWeek = 4,
@@ -69,7 +76,8 @@ public sealed class ReplyLetterTests
                 CvLink = "https://example.org",
                 Experience = "Built.",
             },
-            Now);
+        };
+        var inquiry = Inquiry.Receive(received, Now);
         var reply = inquiry.Reply(text, new(Guid.NewGuid(), "Ada"), Now);
         return InquiryReplyEmail.Compose(inquiry, reply, earlier, Site, Mail, Now);
     }
