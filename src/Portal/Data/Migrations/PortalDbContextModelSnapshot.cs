@@ -393,6 +393,126 @@ namespace Portal.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Portal.Model.Inquiries.Attachment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("AddressKey")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("address_key");
+
+                    b.Property<Guid?>("FormKey")
+                        .HasColumnType("uuid")
+                        .HasColumnName("form_key");
+
+                    b.Property<Guid?>("InquiryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("inquiry_id");
+
+                    b.Property<bool>("IsEncrypted")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_encrypted");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)")
+                        .HasColumnName("name");
+
+                    b.Property<int?>("Pages")
+                        .HasColumnType("integer")
+                        .HasColumnName("pages");
+
+                    b.Property<byte[]>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("sha256");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size");
+
+                    b.Property<string>("Slot")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("slot");
+
+                    b.Property<DateTimeOffset>("StagedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("staged_at");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_attachments");
+
+                    b.HasIndex("InquiryId")
+                        .HasDatabaseName("ix_attachments_inquiry_id");
+
+                    b.HasIndex("Sha256")
+                        .HasDatabaseName("ix_attachments_sha256");
+
+                    b.HasIndex("StagedAt")
+                        .HasDatabaseName("ix_attachments_staged_at")
+                        .HasFilter("inquiry_id is null");
+
+                    b.HasIndex("AddressKey", "StagedAt")
+                        .HasDatabaseName("ix_attachments_address_key_staged_at")
+                        .HasFilter("inquiry_id is null");
+
+                    b.HasIndex("FormKey", "Slot")
+                        .IsUnique()
+                        .HasDatabaseName("ix_attachments_form_key_slot")
+                        .HasFilter("inquiry_id is null");
+
+                    b.ToTable("attachments", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_attachments_pages", "pages > 0");
+
+                            t.HasCheckConstraint("ck_attachments_sent_forgets_address", "inquiry_id is null or (address_key is null and form_key is not null)");
+
+                            t.HasCheckConstraint("ck_attachments_sha256", "octet_length(sha256) = 32");
+
+                            t.HasCheckConstraint("ck_attachments_size", "size > 0");
+
+                            t.HasCheckConstraint("ck_attachments_slot", "slot in ('cv', 'transcript', 'first', 'second')");
+                        });
+                });
+
+            modelBuilder.Entity("Portal.Model.Inquiries.AttachmentChunk", b =>
+                {
+                    b.Property<Guid>("AttachmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("attachment_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("bytes");
+
+                    b.HasKey("AttachmentId", "Number")
+                        .HasName("pk_attachment_chunks");
+
+                    b.ToTable("attachment_chunks", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_attachment_chunks_bytes", "octet_length(bytes) between 1 and 262144");
+
+                            t.HasCheckConstraint("ck_attachment_chunks_number", "number >= 0");
+                        });
+                });
+
             modelBuilder.Entity("Portal.Model.Inquiries.CollaborationProposal", b =>
                 {
                     b.Property<Guid>("InquiryId")
@@ -1633,6 +1753,25 @@ namespace Portal.Data.Migrations
                         .HasConstraintName("fk_outgoing_emails_inquiry_id");
                 });
 
+            modelBuilder.Entity("Portal.Model.Inquiries.Attachment", b =>
+                {
+                    b.HasOne("Portal.Model.Inquiries.Inquiry", null)
+                        .WithMany("Attachments")
+                        .HasForeignKey("InquiryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_attachments_inquiry_id");
+                });
+
+            modelBuilder.Entity("Portal.Model.Inquiries.AttachmentChunk", b =>
+                {
+                    b.HasOne("Portal.Model.Inquiries.Attachment", null)
+                        .WithMany()
+                        .HasForeignKey("AttachmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_attachment_chunks_attachment_id");
+                });
+
             modelBuilder.Entity("Portal.Model.Inquiries.CollaborationProposal", b =>
                 {
                     b.HasOne("Portal.Model.Inquiries.Inquiry", null)
@@ -1686,6 +1825,8 @@ namespace Portal.Data.Migrations
 
             modelBuilder.Entity("Portal.Model.Inquiries.Inquiry", b =>
                 {
+                    b.Navigation("Attachments");
+
                     b.Navigation("Collaboration");
 
                     b.Navigation("Events");

@@ -8,6 +8,7 @@ public sealed class Inquiry
 {
     private readonly List<Message> messages = [];
     private readonly List<InquiryEvent> events = [];
+    private readonly List<Attachment> attachments = [];
 
     private Inquiry()
     {
@@ -50,6 +51,7 @@ public sealed class Inquiry
     public CollaborationProposal? Collaboration { get; private set; }
     public IReadOnlyList<Message> Messages => messages;
     public IReadOnlyList<InquiryEvent> Events => events;
+    public IReadOnlyList<Attachment> Attachments => attachments;
 
     public static Inquiry ReceiveApplication(ReceivedInquiry received, InternApplication application, DateTimeOffset now)
     {
