@@ -1,6 +1,7 @@
 using Portal.Data;
 using Portal.Data.PrivateServer;
 using Portal.Features;
+using Portal.Features.Contact.Files;
 using Portal.Hosting;
 using Portal.Hosting.Commands;
 using Portal.Mail;
@@ -36,6 +37,7 @@ public static class Program
         app.MapStaticAssets().AllowAnonymous();
         app.MapPortalHealth();
         app.MapRazorPages().WithStaticAssets();
+        app.MapUploads();
         app.MapNotFound();
         return app;
     }

@@ -18,6 +18,7 @@ public static class DataServices
         builder.Services.AddSingleton<ServerKeys>();
         builder.Services.AddSingleton<InquiryLinks>();
         builder.Services.AddScoped<Schema>();
+        builder.Services.AddScoped<AttachmentContent>();
         builder.Services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(services =>
             new ConfigureOptions<KeyManagementOptions>(options =>
                 options.XmlRepository = new DataProtectionKeyStore(services.GetRequiredService<IServiceScopeFactory>())));

@@ -22,6 +22,8 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
     : IdentityUserContext<PortalUser, Guid>(options)
 {
     public DbSet<Inquiry> Inquiries => Set<Inquiry>();
+    public DbSet<Attachment> Attachments => Set<Attachment>();
+    public DbSet<AttachmentChunk> AttachmentChunks => Set<AttachmentChunk>();
     public DbSet<OutgoingEmail> OutgoingEmails => Set<OutgoingEmail>();
     public DbSet<Topic> Topics => Set<Topic>();
     public DbSet<Publication> Publications => Set<Publication>();

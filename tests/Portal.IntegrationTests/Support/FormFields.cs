@@ -30,7 +30,7 @@ public static class FormFields
 
         if (Pressed(form) is { } button)
         {
-            fields.Add((button.Name, button.Value));
+            fields.Add((button.Name!, button.Value));
         }
 
         return fields;

@@ -389,7 +389,127 @@ namespace Portal.Data.Migrations
 
                             t.HasCheckConstraint("ck_outgoing_emails_language", "language in ('english', 'chinese')");
 
-                            t.HasCheckConstraint("ck_outgoing_emails_state", "state in ('waiting', 'sending', 'sent', 'failed')");
+                            t.HasCheckConstraint("ck_outgoing_emails_state", "state in ('held', 'waiting', 'sending', 'sent', 'failed')");
+                        });
+                });
+
+            modelBuilder.Entity("Portal.Model.Inquiries.Attachment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("AddressKey")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("address_key");
+
+                    b.Property<Guid?>("FormKey")
+                        .HasColumnType("uuid")
+                        .HasColumnName("form_key");
+
+                    b.Property<Guid?>("InquiryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("inquiry_id");
+
+                    b.Property<bool>("IsEncrypted")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_encrypted");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)")
+                        .HasColumnName("name");
+
+                    b.Property<int?>("Pages")
+                        .HasColumnType("integer")
+                        .HasColumnName("pages");
+
+                    b.Property<byte[]>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("sha256");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size");
+
+                    b.Property<string>("Slot")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("slot");
+
+                    b.Property<DateTimeOffset>("StagedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("staged_at");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_attachments");
+
+                    b.HasIndex("InquiryId")
+                        .HasDatabaseName("ix_attachments_inquiry_id");
+
+                    b.HasIndex("Sha256")
+                        .HasDatabaseName("ix_attachments_sha256");
+
+                    b.HasIndex("StagedAt")
+                        .HasDatabaseName("ix_attachments_staged_at")
+                        .HasFilter("inquiry_id is null");
+
+                    b.HasIndex("AddressKey", "StagedAt")
+                        .HasDatabaseName("ix_attachments_address_key_staged_at")
+                        .HasFilter("inquiry_id is null");
+
+                    b.HasIndex("FormKey", "Slot")
+                        .IsUnique()
+                        .HasDatabaseName("ix_attachments_form_key_slot")
+                        .HasFilter("inquiry_id is null");
+
+                    b.ToTable("attachments", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_attachments_pages", "pages > 0");
+
+                            t.HasCheckConstraint("ck_attachments_sent_forgets_address", "inquiry_id is null or (address_key is null and form_key is not null)");
+
+                            t.HasCheckConstraint("ck_attachments_sha256", "octet_length(sha256) = 32");
+
+                            t.HasCheckConstraint("ck_attachments_size", "size > 0");
+
+                            t.HasCheckConstraint("ck_attachments_slot", "slot in ('cv', 'transcript', 'first', 'second')");
+                        });
+                });
+
+            modelBuilder.Entity("Portal.Model.Inquiries.AttachmentChunk", b =>
+                {
+                    b.Property<Guid>("AttachmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("attachment_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("bytes");
+
+                    b.HasKey("AttachmentId", "Number")
+                        .HasName("pk_attachment_chunks");
+
+                    b.ToTable("attachment_chunks", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_attachment_chunks_bytes", "octet_length(bytes) between 1 and 262144");
+
+                            t.HasCheckConstraint("ck_attachment_chunks_number", "number >= 0");
                         });
                 });
 
@@ -399,11 +519,23 @@ namespace Portal.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("inquiry_id");
 
+                    b.Property<string>("Agreements")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("agreements");
+
                     b.Property<string>("Brings")
                         .IsRequired()
                         .HasMaxLength(1200)
                         .HasColumnType("character varying(1200)")
                         .HasColumnName("brings");
+
+                    b.Property<string>("Effort")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("effort");
 
                     b.Property<string>("Goal")
                         .IsRequired()
@@ -423,11 +555,26 @@ namespace Portal.Data.Migrations
                         .HasColumnType("character varying(1200)")
                         .HasColumnName("needs");
 
+                    b.Property<string>("Others")
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)")
+                        .HasColumnName("others");
+
+                    b.Property<string>("Restrictions")
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)")
+                        .HasColumnName("restrictions");
+
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(150)
                         .HasColumnType("character varying(150)")
                         .HasColumnName("role");
+
+                    b.Property<string>("TimeFrame")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("time_frame");
 
                     b.Property<string>("Type")
                         .IsRequired()
@@ -440,7 +587,45 @@ namespace Portal.Data.Migrations
 
                     b.ToTable("collaboration_proposals", null, t =>
                         {
+                            t.HasCheckConstraint("ck_collaboration_proposals_agreements", "agreements in ('none_needed', 'none_yet', 'under_way', 'concluded')");
+
+                            t.HasCheckConstraint("ck_collaboration_proposals_effort", "effort in ('up_to5', 'up_to10', 'up_to20', 'over20', 'unknown')");
+
                             t.HasCheckConstraint("ck_collaboration_proposals_type", "type in ('joint_paper', 'co_supervision', 'data_or_traces', 'compute_or_hardware', 'open_source', 'product_trial', 'funding', 'other')");
+                        });
+                });
+
+            modelBuilder.Entity("Portal.Model.Inquiries.GeneralQuestion", b =>
+                {
+                    b.Property<Guid>("InquiryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("inquiry_id");
+
+                    b.Property<string>("Area")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("area");
+
+                    b.Property<Guid?>("PublicationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("publication_id");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("subject");
+
+                    b.HasKey("InquiryId")
+                        .HasName("pk_general_questions");
+
+                    b.HasIndex("PublicationId")
+                        .HasDatabaseName("ix_general_questions_publication_id");
+
+                    b.ToTable("general_questions", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_general_questions_area", "area in ('paper', 'code', 'data', 'press', 'other')");
                         });
                 });
 
@@ -449,6 +634,11 @@ namespace Portal.Data.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<byte[]>("AddressKey")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("address_key");
 
                     b.Property<string>("ConsentVersion")
                         .IsRequired()
@@ -459,6 +649,10 @@ namespace Portal.Data.Migrations
                     b.Property<DateTimeOffset?>("FirstAnsweredAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("first_answered_at");
+
+                    b.Property<Guid>("FormKey")
+                        .HasColumnType("uuid")
+                        .HasColumnName("form_key");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -475,6 +669,11 @@ namespace Portal.Data.Migrations
                     b.Property<DateOnly?>("OnHoldUntil")
                         .HasColumnType("date")
                         .HasColumnName("on_hold_until");
+
+                    b.PrimitiveCollection<string[]>("QuarantineReasons")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("quarantine_reasons");
 
                     b.Property<DateTimeOffset>("ReceivedAt")
                         .HasColumnType("timestamp with time zone")
@@ -499,6 +698,11 @@ namespace Portal.Data.Migrations
                     b.Property<Guid>("SubmissionKey")
                         .HasColumnType("uuid")
                         .HasColumnName("submission_key");
+
+                    b.Property<byte[]>("TextFingerprint")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("text_fingerprint");
 
                     b.Property<int>("TokenVersion")
                         .HasColumnType("integer")
@@ -550,6 +754,12 @@ namespace Portal.Data.Migrations
                     b.HasKey("Id")
                         .HasName("pk_inquiries");
 
+                    b.HasIndex("FormKey")
+                        .HasDatabaseName("ix_inquiries_form_key");
+
+                    b.HasIndex("ReceivedAt")
+                        .HasDatabaseName("ix_inquiries_received_at");
+
                     b.HasIndex("Reference")
                         .IsUnique()
                         .HasDatabaseName("ix_inquiries_reference");
@@ -558,8 +768,15 @@ namespace Portal.Data.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_inquiries_submission_key");
 
+                    b.HasIndex("TextFingerprint")
+                        .HasDatabaseName("ix_inquiries_text_fingerprint");
+
                     b.HasIndex("TopicId")
                         .HasDatabaseName("ix_inquiries_topic_id");
+
+                    b.HasIndex("AddressKey", "ReceivedAt")
+                        .HasDatabaseName("ix_inquiries_address_key_received_at")
+                        .HasFilter("address_key is not null");
 
                     b.HasIndex("State", "Id")
                         .IsDescending(false, true)
@@ -647,8 +864,23 @@ namespace Portal.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("inquiry_id");
 
-                    b.Property<string>("CvLink")
+                    b.Property<string>("Advisor")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("advisor");
+
+                    b.Property<string>("AiUse")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("ai_use");
+
+                    b.Property<string>("Approval")
                         .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("approval");
+
+                    b.Property<string>("CvLink")
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)")
                         .HasColumnName("cv_link");
@@ -673,6 +905,11 @@ namespace Portal.Data.Migrations
                         .HasColumnType("character varying(1600)")
                         .HasColumnName("experience");
 
+                    b.PrimitiveCollection<string[]>("FitGaps")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("fit_gaps");
+
                     b.Property<DateOnly>("Graduation")
                         .HasColumnType("date")
                         .HasColumnName("graduation");
@@ -683,9 +920,18 @@ namespace Portal.Data.Migrations
                         .HasColumnType("character varying(120)")
                         .HasColumnName("major");
 
+                    b.Property<bool>("MayPassOn")
+                        .HasColumnType("boolean")
+                        .HasColumnName("may_pass_on");
+
                     b.Property<int>("Months")
                         .HasColumnType("integer")
                         .HasColumnName("months");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("phone");
 
                     b.Property<string>("Place")
                         .IsRequired()
@@ -693,16 +939,43 @@ namespace Portal.Data.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("place");
 
-                    b.Property<string>("WorkLink")
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("work_link");
+                    b.Property<Guid?>("SecondTopicId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("second_topic_id");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("source");
+
+                    b.Property<string>("TopicAnswer")
+                        .HasMaxLength(1200)
+                        .HasColumnType("character varying(1200)")
+                        .HasColumnName("topic_answer");
+
+                    b.Property<string>("TopicQuestion")
+                        .HasColumnType("text")
+                        .HasColumnName("topic_question");
+
+                    b.Property<string>("WorkLinks")
+                        .HasMaxLength(2500)
+                        .HasColumnType("character varying(2500)")
+                        .HasColumnName("work_links");
+
+                    b.Property<int?>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
 
                     b.HasKey("InquiryId")
                         .HasName("pk_intern_applications");
 
+                    b.HasIndex("SecondTopicId")
+                        .HasDatabaseName("ix_intern_applications_second_topic_id");
+
                     b.ToTable("intern_applications", null, t =>
                         {
+                            t.HasCheckConstraint("ck_intern_applications_approval", "approval in ('given', 'not_asked_yet', 'not_needed')");
+
                             t.HasCheckConstraint("ck_intern_applications_days", "days_per_week between 1 and 5");
 
                             t.HasCheckConstraint("ck_intern_applications_degree", "degree in ('bachelor', 'master', 'doctorate', 'graduated')");
@@ -710,6 +983,8 @@ namespace Portal.Data.Migrations
                             t.HasCheckConstraint("ck_intern_applications_months", "months between 1 and 24");
 
                             t.HasCheckConstraint("ck_intern_applications_place", "place in ('on_site', 'remote', 'either')");
+
+                            t.HasCheckConstraint("ck_intern_applications_year", "year between 1 and 8");
                         });
                 });
 
@@ -759,6 +1034,103 @@ namespace Portal.Data.Migrations
                             t.HasCheckConstraint("ck_messages_author", "(kind = 'from_sender') = (author_id is null)");
 
                             t.HasCheckConstraint("ck_messages_kind", "kind in ('from_sender', 'reply', 'note')");
+                        });
+                });
+
+            modelBuilder.Entity("Portal.Model.Inquiries.TalkInvitation", b =>
+                {
+                    b.Property<Guid>("InquiryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("inquiry_id");
+
+                    b.Property<string>("Audience")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("audience");
+
+                    b.Property<string>("Dates")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("dates");
+
+                    b.Property<string>("Event")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("event");
+
+                    b.Property<string>("EventLink")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("event_link");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("format");
+
+                    b.Property<string>("Length")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("length");
+
+                    b.Property<string>("OtherSpeakers")
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)")
+                        .HasColumnName("other_speakers");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Recording")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("recording");
+
+                    b.Property<DateOnly>("ReplyNeededBy")
+                        .HasColumnType("date")
+                        .HasColumnName("reply_needed_by");
+
+                    b.Property<string>("TalkLanguage")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("talk_language");
+
+                    b.Property<string>("TravelCosts")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("travel_costs");
+
+                    b.Property<string>("Venue")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("venue");
+
+                    b.HasKey("InquiryId")
+                        .HasName("pk_talk_invitations");
+
+                    b.ToTable("talk_invitations", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_talk_invitations_format", "format in ('talk', 'panel', 'tutorial', 'podcast')");
+
+                            t.HasCheckConstraint("ck_talk_invitations_place", "place in ('on_site', 'remote', 'either')");
+
+                            t.HasCheckConstraint("ck_talk_invitations_recording", "recording in ('none', 'recorded_only', 'published', 'not_decided')");
+
+                            t.HasCheckConstraint("ck_talk_invitations_talk_language", "talk_language in ('english', 'chinese', 'either')");
+
+                            t.HasCheckConstraint("ck_talk_invitations_travel_costs", "travel_costs in ('covered', 'not_covered', 'not_decided')");
                         });
                 });
 
@@ -1417,6 +1789,14 @@ namespace Portal.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("seats");
 
+                    b.Property<DateOnly?>("StartsBy")
+                        .HasColumnType("date")
+                        .HasColumnName("starts_by");
+
+                    b.Property<DateOnly?>("StartsFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("starts_from");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1538,6 +1918,8 @@ namespace Portal.Data.Migrations
 
                             t.HasCheckConstraint("ck_topics_sample_has_no_closing_date", "not (is_sample and closes_on is not null)");
 
+                            t.HasCheckConstraint("ck_topics_start", "starts_by >= starts_from");
+
                             t.HasCheckConstraint("ck_topics_state", "state in ('draft', 'open', 'closed', 'archived')");
                         });
                 });
@@ -1633,6 +2015,25 @@ namespace Portal.Data.Migrations
                         .HasConstraintName("fk_outgoing_emails_inquiry_id");
                 });
 
+            modelBuilder.Entity("Portal.Model.Inquiries.Attachment", b =>
+                {
+                    b.HasOne("Portal.Model.Inquiries.Inquiry", null)
+                        .WithMany("Attachments")
+                        .HasForeignKey("InquiryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_attachments_inquiry_id");
+                });
+
+            modelBuilder.Entity("Portal.Model.Inquiries.AttachmentChunk", b =>
+                {
+                    b.HasOne("Portal.Model.Inquiries.Attachment", null)
+                        .WithMany()
+                        .HasForeignKey("AttachmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_attachment_chunks_attachment_id");
+                });
+
             modelBuilder.Entity("Portal.Model.Inquiries.CollaborationProposal", b =>
                 {
                     b.HasOne("Portal.Model.Inquiries.Inquiry", null)
@@ -1641,6 +2042,24 @@ namespace Portal.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_collaboration_proposals_inquiry_id");
+                });
+
+            modelBuilder.Entity("Portal.Model.Inquiries.GeneralQuestion", b =>
+                {
+                    b.HasOne("Portal.Model.Inquiries.Inquiry", null)
+                        .WithOne("Question")
+                        .HasForeignKey("Portal.Model.Inquiries.GeneralQuestion", "InquiryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_general_questions_inquiry_id");
+
+                    b.HasOne("Portal.Model.Publications.Publication", "Publication")
+                        .WithMany()
+                        .HasForeignKey("PublicationId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_general_questions_publication_id");
+
+                    b.Navigation("Publication");
                 });
 
             modelBuilder.Entity("Portal.Model.Inquiries.Inquiry", b =>
@@ -1672,6 +2091,14 @@ namespace Portal.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_intern_applications_inquiry_id");
+
+                    b.HasOne("Portal.Model.Topics.Topic", "SecondTopic")
+                        .WithMany()
+                        .HasForeignKey("SecondTopicId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_intern_applications_second_topic_id");
+
+                    b.Navigation("SecondTopic");
                 });
 
             modelBuilder.Entity("Portal.Model.Inquiries.Message", b =>
@@ -1684,8 +2111,20 @@ namespace Portal.Data.Migrations
                         .HasConstraintName("fk_messages_inquiry_id");
                 });
 
+            modelBuilder.Entity("Portal.Model.Inquiries.TalkInvitation", b =>
+                {
+                    b.HasOne("Portal.Model.Inquiries.Inquiry", null)
+                        .WithOne("Talk")
+                        .HasForeignKey("Portal.Model.Inquiries.TalkInvitation", "InquiryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_talk_invitations_inquiry_id");
+                });
+
             modelBuilder.Entity("Portal.Model.Inquiries.Inquiry", b =>
                 {
+                    b.Navigation("Attachments");
+
                     b.Navigation("Collaboration");
 
                     b.Navigation("Events");
@@ -1693,6 +2132,10 @@ namespace Portal.Data.Migrations
                     b.Navigation("Intern");
 
                     b.Navigation("Messages");
+
+                    b.Navigation("Question");
+
+                    b.Navigation("Talk");
                 });
 #pragma warning restore 612, 618
         }

@@ -1,3 +1,4 @@
+using Portal.Features.Contact.Files;
 using Portal.Features.Contact.Screening;
 
 namespace Portal.Features.Contact;
@@ -9,5 +10,6 @@ internal static class ContactServices
         services.AddScoped<SubmitInquiryHandler>();
         services.AddScoped<FormDesk>();
         services.AddScreening();
+        services.AddFiles();
     }
 }

@@ -176,7 +176,7 @@ public abstract class InquiryFormPage<TInput>(FormDesk desk) : PageModel, IInqui
                 var result = await Desk.StageAsync(Input.FormKey, slot, file, HttpContext, cancellationToken);
                 if (result.Fault is { } fault)
                 {
-                    ModelState.AddModelError(field, FileSentences.Of(fault, Desk.Limits));
+                    ModelState.AddModelError(field, FileFaults.Text(fault, Desk.Limits));
                 }
             }
         }

@@ -23,7 +23,7 @@ public sealed record SubmitInquiryResult(string? ReceiptPath, TimeSpan? RetryAft
 /// by the same person, leads to the same receipt.
 /// </summary>
 public sealed class SubmitInquiryHandler(
-    PortalDbContext db, InquiryLinks links, IOptions<SiteOptions> site, IOptions<MailOptions> mail, IOptions<LimitsOptions> limits, TimeProvider clock)
+    PortalDbContext db, InquiryLinks links, AttachmentContent contents, IOptions<SiteOptions> site, IOptions<MailOptions> mail, IOptions<LimitsOptions> limits, TimeProvider clock)
 {
     public async Task<SubmitInquiryResult> HandleAsync(SubmitInquiryCommand command, CancellationToken cancellationToken)
     {
@@ -90,10 +90,20 @@ public sealed class SubmitInquiryHandler(
 
     private async Task TakeFilesAsync(Inquiry inquiry, IReadOnlyList<StagedFile> files, CancellationToken cancellationToken)
     {
-        if (files.Count > 0)
+        foreach (var file in files)
         {
-            await Task.Yield();
+            if (file.IsSent)
+            {
+                await contents.CopyAsync(file.Id, inquiry.Id, cancellationToken);
+            }
+            else
+            {
+                var attachment = await db.Attachments.SingleAsync(a => a.Id == file.Id, cancellationToken);
+                attachment.SendWith(inquiry.Id);
+            }
         }
+
+        await db.SaveChangesAsync(cancellationToken);
     }
 
     private async Task<SubmitInquiryResult> ReceiptAsync(Guid id, int version, CancellationToken cancellationToken) =>

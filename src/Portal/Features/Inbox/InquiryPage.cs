@@ -7,7 +7,8 @@ namespace Portal.Features.Inbox;
 
 /// <summary>Everything that the page of one inquiry shows, oldest first where there is an order.</summary>
 public sealed record InquiryPage(
-    Inquiry Inquiry, uint Version, IReadOnlyList<Message> Messages, IReadOnlyList<InquiryEvent> Events, IReadOnlyList<InquiryLetter> Letters);
+    Inquiry Inquiry, uint Version, IReadOnlyList<Message> Messages, IReadOnlyList<InquiryEvent> Events, IReadOnlyList<InquiryLetter> Letters,
+    IReadOnlyList<Attachment> Files);
 
 /// <summary>A letter about the inquiry and what became of it.</summary>
 public sealed record InquiryLetter
@@ -56,6 +57,7 @@ public sealed class InquiryPages(PortalDbContext db)
                 LastError = e.LastError,
             })
             .ToListAsync(cancellationToken);
-        return new(found.Inquiry, found.Version, messages, events, letters);
+        var files = await db.Attachments.AsNoTracking().Where(a => a.InquiryId == id).ToListAsync(cancellationToken);
+        return new(found.Inquiry, found.Version, messages, events, letters, [.. files.OrderBy(file => file.Slot)]);
     }
 }

@@ -8,6 +8,7 @@ public sealed class Inquiry
 {
     private readonly List<Message> messages = [];
     private readonly List<InquiryEvent> events = [];
+    private readonly List<Attachment> attachments = [];
 
     private Inquiry()
     {
@@ -64,6 +65,7 @@ public sealed class Inquiry
     public GeneralQuestion? Question { get; private set; }
     public IReadOnlyList<Message> Messages => messages;
     public IReadOnlyList<InquiryEvent> Events => events;
+    public IReadOnlyList<Attachment> Attachments => attachments;
 
     public static Inquiry Receive(ReceivedInquiry received, DateTimeOffset now)
     {

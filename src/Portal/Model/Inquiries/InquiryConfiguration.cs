@@ -39,5 +39,6 @@ public sealed class InquiryConfiguration : IEntityTypeConfiguration<Inquiry>
         inquiry.HasOne(i => i.Question).WithOne().HasForeignKey<GeneralQuestion>(q => q.InquiryId).OnDelete(DeleteBehavior.Cascade);
         inquiry.HasMany(i => i.Messages).WithOne().HasForeignKey(m => m.InquiryId).OnDelete(DeleteBehavior.Cascade);
         inquiry.HasMany(i => i.Events).WithOne().HasForeignKey(e => e.InquiryId).OnDelete(DeleteBehavior.Cascade);
+        inquiry.HasMany(i => i.Attachments).WithOne().HasForeignKey(a => a.InquiryId).OnDelete(DeleteBehavior.Cascade);
     }
 }

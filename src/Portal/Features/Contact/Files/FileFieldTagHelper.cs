@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -48,13 +47,13 @@ public sealed class FileFieldTagHelper : TagHelper
     {
         var name = $"Input.{Slot}";
         Page.ViewData.ModelState.TryGetValue(name, out var state);
-        var megabytes = ContactTexts.FilePdf.With(Form.UploadBytes / (1024 * 1024));
+        var limit = ContactTexts.FilePdf.With(ByteSize.Of(Form.UploadBytes));
         return new()
         {
             Name = name,
             Id = TagBuilder.CreateSanitizedId(name, "_"),
             Label = Label ?? Text(Slot.ToString())!,
-            HintText = Label is null && Text($"{Slot}Hint") is { } hint ? $"{hint} {megabytes}" : megabytes,
+            HintText = Label is null && Text($"{Slot}Hint") is { } hint ? $"{hint} {limit}" : limit,
             Error = state is { Errors.Count: > 0 } ? state.Errors[0].ErrorMessage : null,
             InputType = "file",
             IsRequired = false,
@@ -67,7 +66,7 @@ public sealed class FileFieldTagHelper : TagHelper
         if (file is not null)
         {
             kept.InnerHtml.AppendHtml(FieldMarkup.Element("p", "file-name", FileFacts.Of(file)));
-            if (FileSentences.Warning(file) is { } warning)
+            if (FileFaults.Warning(file) is { } warning)
             {
                 kept.InnerHtml.AppendHtml(FieldMarkup.Element("p", "hint", warning));
             }

@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Mvc;
+
+namespace Portal.Features.Contact.Files;
+
+internal static class FileServices
+{
+    public static void AddFiles(this IServiceCollection services)
+    {
+        services.AddSingleton<UploadGate>();
+        services.AddScoped<UploadEndpoint>();
+        services.AddScoped<StageAttachmentHandler>();
+        services.AddScoped<StagedFiles>();
+        services.AddScoped<ForgetStagedFilesHandler>();
+        services.AddHostedService<StagedFilesSweep>();
+    }
+
+    public static void MapUploads(this IEndpointRouteBuilder endpoints) =>
+        endpoints.MapPost("/contact/files", static (HttpContext context, [FromServices] UploadEndpoint endpoint) => endpoint.HandleAsync(context))
+            .AllowAnonymous();
+}

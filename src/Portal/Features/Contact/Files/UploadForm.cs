@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Http.Features;
+using Portal.Model.Inquiries;
+
+namespace Portal.Features.Contact.Files;
+
+/// <summary>What the script of the forms sends with one file. The names of the fields are part of the product's interface.</summary>
+internal sealed record UploadForm(Guid FormKey, AttachmentSlot Slot, IFormFile File)
+{
+    /// <summary>For the other fields and the frame around the file, in bytes.</summary>
+    public const int Frame = 64 * 1024;
+
+    private static readonly FormOptions Options = new()
+    {
+        // The size of the whole body is limited already; larger files than a little wait in the temporary folder.
+        MultipartBodyLengthLimit = long.MaxValue,
+        ValueCountLimit = 16,
+        ValueLengthLimit = 8 * 1024,
+        KeyLengthLimit = 256,
+    };
+
+    /// <returns>Null where the body is no such form.</returns>
+    /// <exception cref="BadHttpRequestException">The body is larger than it may be, or stopped coming.</exception>
+    public static async Task<UploadForm?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (!request.HasFormContentType)
+        {
+            return null;
+        }
+
+        try
+        {
+            var form = await request.ReadFormAsync(Options, cancellationToken);
+            return form.Files is [var file] && file.Name == nameof(File)
+                && Guid.TryParse(form[nameof(FormKey)], out var key) && key != Guid.Empty
+                && Enum.GetValues<AttachmentSlot>().Where(s => s.ToString() == form[nameof(Slot)]).Take(1).ToArray() is [var slot]
+                ? new(key, slot, file)
+                : null;
+        }
+        catch (Exception e) when (e is InvalidDataException or IOException and not BadHttpRequestException)
+        {
+            return null;
+        }
+    }
+}
