@@ -1,6 +1,10 @@
+using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Portal.Data;
+using Portal.Features.Contact.Screening;
 using Portal.IntegrationTests.Support;
+using Portal.Model.Keys;
 
 namespace Portal.IntegrationTests.Data;
 
@@ -19,11 +23,13 @@ public sealed class MigrationsTests(PostgresServer postgres)
 
         await using var db = Open(empty);
         Assert.True(await new Schema(db).IsCurrentAsync(CancellationToken.None));
-        Assert.Equal(32, (await db.ServerKeys.SingleAsync()).Value.Length);
+        var keys = await db.ServerKeys.OrderBy(key => key.Name).ToListAsync();
+        Assert.Equal(ServerKey.Names.Order(StringComparer.Ordinal), keys.Select(key => key.Name));
+        Assert.All(keys, key => Assert.Equal(32, key.Value.Length));
     }
 
     [Fact]
-    public async Task Two_instances_that_migrate_together_make_one_schema_and_one_key()
+    public async Task Two_instances_that_migrate_together_make_one_schema_and_one_key_of_each_name()
     {
         var empty = await postgres.CreateEmptyDatabaseAsync();
         await Task.WhenAll(Enumerable.Range(0, 3).Select(async _ =>
@@ -33,7 +39,30 @@ public sealed class MigrationsTests(PostgresServer postgres)
         }));
 
         await using var look = Open(empty);
-        Assert.Equal(1, await look.ServerKeys.CountAsync());
+        Assert.Equal(ServerKey.Names.Count, await look.ServerKeys.CountAsync());
+    }
+
+    [Fact]
+    public async Task A_network_address_has_the_same_name_on_every_instance()
+    {
+        var database = await postgres.CreateEmptyDatabaseAsync();
+        await using (var db = Open(database))
+        {
+            await new Schema(db).MigrateAsync(CancellationToken.None);
+        }
+
+        var names = new List<byte[]>();
+        for (var instance = 0; instance < 2; instance++)
+        {
+            await using var services = new ServiceCollection()
+                .AddDbContext<PortalDbContext>(options => options.UseNpgsql(database)).AddSingleton<ServerKeys>().AddSingleton<AddressKeys>().BuildServiceProvider();
+            names.Add(await services.GetRequiredService<AddressKeys>().OfAsync(IPAddress.Parse("203.0.113.7"), CancellationToken.None));
+        }
+
+        Assert.Equal(names[0], names[1]);
+        await using var look = Open(database);
+        var key = await look.ServerKeys.SingleAsync(key => key.Name == ServerKey.NetworkAddresses);
+        Assert.Equal(AddressKeys.Of(IPAddress.Parse("203.0.113.7"), key.Value), names[0]);
     }
 
     [Fact]

@@ -26,8 +26,8 @@ public sealed class CourtesyCheckTests
             [
                 "Your mail address ends in “gmial.com”. Did you mean xiaoming@gmail.com?",
                 "Your text greets “王老师”, but it goes to Songwei Liu. Did you mean somebody else?",
-                "The name of the file “张伟简历.pdf” seems to contain another name than yours. Did you mean to attach this one?",
-                "The name of the file “John Smith CV.pdf” seems to contain another name than yours. Did you mean to attach this one?",
+                "The file name “张伟简历.pdf” seems to hold somebody else’s name. Did you mean to attach this file?",
+                "The file name “John Smith CV.pdf” seems to hold somebody else’s name. Did you mean to attach this file?",
             ],
             CourtesyCheck.Of(Hasty));
     }

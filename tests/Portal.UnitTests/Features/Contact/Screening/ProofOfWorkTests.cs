@@ -17,6 +17,14 @@ public sealed class ProofOfWorkTests
         Assert.True(Hash(Stamp, solution) is [0, 0, ..]);
     }
 
+    /// <summary>With the number that js/proof-of-work.js finds.</summary>
+    [Fact]
+    public void What_a_browser_finds_is_a_solution()
+    {
+        Assert.True(ProofOfWork.IsSolved("CfDJ8" + new string('x', 170), "9610"));
+        Assert.False(ProofOfWork.IsSolved("CfDJ8" + new string('x', 170), "9611"));
+    }
+
     [Fact]
     public void A_solution_is_of_one_stamp() => Assert.False(ProofOfWork.IsSolved(Stamp + "x", Solve(Stamp, bits: 16)));
 
