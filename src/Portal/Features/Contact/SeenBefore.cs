@@ -30,17 +30,17 @@ internal static class SeenBeforeQuery
         return await db.Database.SqlQuery<SeenBefore>(
             $"""
             select
-              (select id from inquiries where submission_key = {key}) as earlier_id,
-              (select token_version from inquiries where submission_key = {key}) as earlier_version,
-              (select id from inquiries where form_key = {command.Received.FormKey} and state = 'new' order by id desc limit 1) as earlier_of_form,
-              (select count(*)::int from inquiries where address_key = {address}::bytea and received_at > {minute}) as in_minute,
-              (select count(*)::int from inquiries where address_key = {address}::bytea and received_at > {hour}) as in_hour,
-              (select count(*)::int from inquiries where received_at > {window}) as in_attack_window,
+              (select id from inquiries where submission_key = {key}) as "EarlierId",
+              (select token_version from inquiries where submission_key = {key}) as "EarlierVersion",
+              (select id from inquiries where form_key = {command.Received.FormKey} and state = 'new' order by id desc limit 1) as "EarlierOfForm",
+              (select count(*)::int from inquiries where address_key = {address}::bytea and received_at > {minute}) as "InMinute",
+              (select count(*)::int from inquiries where address_key = {address}::bytea and received_at > {hour}) as "InHour",
+              (select count(*)::int from inquiries where received_at > {window}) as "InAttackWindow",
               (select count(*)::int from inquiries where email = {email}
-                and state not in ('declined', 'declined_by_sender', 'withdrawn', 'closed', 'closed_no_answer', 'duplicate', 'spam')) as open_of_sender,
-              exists (select from inquiries where text_fingerprint = {fingerprint}::bytea and email <> {email}) as same_text_from_another,
+                and state not in ('declined', 'declined_by_sender', 'withdrawn', 'closed', 'closed_no_answer', 'duplicate', 'spam')) as "OpenOfSender",
+              exists (select from inquiries where text_fingerprint = {fingerprint}::bytea and email <> {email}) as "SameTextFromAnother",
               exists (select from attachments a join inquiries i on i.id = a.inquiry_id
-                where a.sha256 = any ({files}::bytea[]) and i.email <> {email}) as same_file_from_another
+                where a.sha256 = any ({files}::bytea[]) and i.email <> {email}) as "SameFileFromAnother"
             """).SingleAsync(cancellationToken);
     }
 }

@@ -37,7 +37,7 @@ function sendOnce(form) {
 async function prepareWork(form) {
   const field = form.querySelector('[data-work]');
   if (field) {
-    const { solve, difficulty } = await import('./proof-of-work.js');
-    field.value = await solve(field.dataset.work, difficulty) ?? '';
+    const { solve } = await import('./proof-of-work.js');
+    field.value = await solve(field.dataset.work, Number(field.dataset.difficulty));
   }
 }
