@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Portal.BrowserTests.Support;
 
 namespace Portal.BrowserTests;
@@ -7,8 +5,6 @@ namespace Portal.BrowserTests;
 /// <summary>What holds for every page, in both languages: accessible, nothing from elsewhere, fits a small phone.</summary>
 public sealed class EveryPageTests(Browser browser, PortalAtWork portal) : IClassFixture<PortalAtWork>
 {
-    private static readonly AxeRunOptions Wcag = new() { RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] } };
-
     [Theory]
     [InlineData("", ColorScheme.Light, 1280)]
     [InlineData("/zh", ColorScheme.Dark, 390)]
@@ -18,32 +14,27 @@ public sealed class EveryPageTests(Browser browser, PortalAtWork portal) : IClas
         foreach (var path in PortalAtWork.PublicPaths)
         {
             await page.GotoAsync(language + path);
-            await IsAccessibleAsync(page);
+            await page.IsAccessibleAsync();
         }
     }
 
     [Theory]
     [InlineData(ColorScheme.Light)]
     [InlineData(ColorScheme.Dark)]
-    public async Task Forms_with_mistakes_receipt_and_inbox_have_no_accessibility_violations(ColorScheme scheme)
+    public async Task The_inbox_has_no_accessibility_violations(ColorScheme scheme)
     {
         await portal.SignInAsOwnerAsync();
         var page = await browser.OpenAsync(portal, width: 390, scheme: scheme);
-        foreach (var form in new[] { "/contact/intern", "/zh/contact/collaboration" })
-        {
-            await page.GotoAsync(form);
-            await page.SendAsync();
-            await IsAccessibleAsync(page);
-        }
-
         var reference = await page.SendInternApplicationAsync();
-        await IsAccessibleAsync(page);
+        await page.IsAccessibleAsync();
         await page.SignInAsync(PortalAtWork.OwnerEmail, PortalAtWork.OwnerPassword);
-        await IsAccessibleAsync(page);
+        await page.IsAccessibleAsync();
+        await page.GotoAsync("/inbox/quarantine");
+        await page.IsAccessibleAsync();
         await page.GotoAsync($"/inbox/{reference}");
-        await IsAccessibleAsync(page);
+        await page.IsAccessibleAsync();
         await page.GotoAsync($"/zh/inbox/{reference}");
-        await IsAccessibleAsync(page);
+        await page.IsAccessibleAsync();
     }
 
     [Fact]
@@ -88,12 +79,5 @@ public sealed class EveryPageTests(Browser browser, PortalAtWork portal) : IClas
             var overhang = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
             Assert.True(overhang <= 0, $"{path} is {overhang} pixels wider than {width}.");
         }
-    }
-
-    private static async Task IsAccessibleAsync(IPage page)
-    {
-        var result = await page.RunAxe(Wcag);
-        Assert.True(result.Violations.Length == 0, $"{page.Url}\n" + string.Join("\n", result.Violations.Select(v =>
-            $"{v.Id}: {v.Help}\n" + string.Join("\n", v.Nodes.Select(node => "  " + node.Html)))));
     }
 }

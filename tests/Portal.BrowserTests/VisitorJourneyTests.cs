@@ -44,7 +44,7 @@ public sealed class VisitorJourneyTests(Browser browser, PortalAtWork portal) : 
         await page.GotoAsync("/contact/intern");
         await page.Field("FullName").FillAsync("Grace");
         await page.Field("Email").FillAsync("nobody");
-        await page.SendAsync();
+        await page.NextAsync();
 
         await Assertions.Expect(page.Locator("#error-summary")).ToBeFocusedAsync();
         await Assertions.Expect(page.Field("FullName")).ToHaveValueAsync("Grace");

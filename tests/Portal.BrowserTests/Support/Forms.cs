@@ -19,11 +19,18 @@ internal static class Forms
         await page.Field("Email").FillAsync("zhangwei@example.org");
         await page.Field("School").FillAsync("清华大学");
         await page.ChooseAsync("Degree", "Master");
+        await page.Field("Year").FillAsync("2");
         await page.Field("Major").FillAsync("计算机科学与技术");
         await page.Field("Graduation").FillAsync("2028-06-01");
+        await page.ChooseAsync("Approval", "NotAskedYet");
         await page.Field("CvLink").FillAsync("https://example.org/cv.pdf");
         await page.Field("Experience").FillAsync(LongText);
         await page.Field("Message").FillAsync(LongText);
+        if (await page.Field("TopicAnswer").CountAsync() > 0)
+        {
+            await page.Field("TopicAnswer").FillAsync(LongText);
+        }
+
         await page.Field("Consent").CheckAsync();
     }
 
@@ -35,6 +42,8 @@ internal static class Forms
         await page.Field("Message").FillAsync(LongText);
         await page.Field("Brings").FillAsync(LongText);
         await page.Field("Needs").FillAsync(LongText);
+        await page.ChooseAsync("Effort", "Unknown");
+        await page.ChooseAsync("Agreements", "NoneYet");
         await page.Field("FullName").FillAsync("Ada Lovelace");
         await page.Field("Email").FillAsync("ada@example.org");
         await page.Field("Organisation").FillAsync("Analytical Society");
@@ -44,7 +53,55 @@ internal static class Forms
         await page.Field("Consent").CheckAsync();
     }
 
-    public static Task SendAsync(this IPage page) => page.Locator("button[value=next]").ClickAsync();
+    public static async Task FillTalkFormAsync(this IPage page)
+    {
+        await page.Field("Event").FillAsync("高效生成研讨会，示例学会");
+        await page.Field("Dates").FillAsync("2027 年 5 月 12 日，东八区");
+        await page.Field("ReplyNeededBy").FillAsync($"{DateTime.UtcNow.AddDays(40):yyyy-MM-dd}");
+        await page.ChooseAsync("Place", "Either");
+        await page.Field("Venue").FillAsync("杭州");
+        await page.ChooseAsync("Format", "Talk");
+        await page.Field("Length").FillAsync("40 分钟，提问 10 分钟");
+        await page.Field("Audience").FillAsync("约 80 位工程师");
+        await page.ChooseAsync("TalkLanguage", "Either");
+        await page.Field("Message").FillAsync("量化在视频模型中的代价，以及怎样看见它。");
+        await page.ChooseAsync("TravelCosts", "Covered");
+        await page.ChooseAsync("Recording", "NotDecided");
+        await page.Field("FullName").FillAsync("何主持");
+        await page.Field("Organisation").FillAsync("示例学会");
+        await page.Field("Email").FillAsync("host@example.org");
+        await page.Field("Consent").CheckAsync();
+    }
+
+    public static async Task FillQuestionFormAsync(this IPage page)
+    {
+        await page.ChooseAsync("Area", "Paper");
+        await page.Field("Publication").SelectOptionAsync("tcec");
+        await page.Field("Subject").FillAsync("Equation 7");
+        await page.Field("Message").FillAsync("In equation 7, is the norm taken over channels or over the whole tensor?");
+        await page.Field("FullName").FillAsync("Rita Reader");
+        await page.Field("Email").FillAsync("rita@example.org");
+        await page.Field("Consent").CheckAsync();
+    }
+
+    public static Task FillAsync(this IPage page, string kind) => kind switch
+    {
+        "intern" => page.FillInternFormAsync(),
+        "collaboration" => page.FillCollaborationFormAsync(),
+        "talk" => page.FillTalkFormAsync(),
+        _ => page.FillQuestionFormAsync(),
+    };
+
+    /// <summary>Presses the button that goes on: from the questions to the answers, from there to the receipt.</summary>
+    public static Task NextAsync(this IPage page) => page.Locator("button[value=next]").ClickAsync();
+
+    /// <summary>Through the page on which the answers are checked to the receipt.</summary>
+    public static async Task SendAsync(this IPage page)
+    {
+        await page.NextAsync();
+        await Assertions.Expect(page.Locator("input[name=at]")).ToHaveCountAsync(1);
+        await page.NextAsync();
+    }
 
     /// <returns>The reference on the receipt.</returns>
     public static async Task<string> SendInternApplicationAsync(this IPage page)

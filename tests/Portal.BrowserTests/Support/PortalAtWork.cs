@@ -9,7 +9,7 @@ public sealed class PortalAtWork(PostgresServer postgres) : PortalServer(postgre
     public static readonly string[] PublicPaths =
     [
         "/", "/topics", "/topics/low-bit-diffusion", "/publications", "/projects", "/news", "/about", "/privacy",
-        "/contact", "/contact/intern", "/contact/collaboration", "/account/sign-in", "/no-such-page",
+        "/contact", "/contact/intern", "/contact/collaboration", "/contact/talk", "/contact/question", "/account/sign-in", "/no-such-page",
     ];
 
     public static IEnumerable<string> AllPublicPaths => PublicPaths.SelectMany(path => new[] { path, "/zh" + path });

@@ -18,12 +18,19 @@ export function keepDraft(form) {
   }
 
   let timer;
-  const note = () => {
+  const keep = () => {
     clearTimeout(timer);
-    timer = setTimeout(() => write(kind, form), PAUSE);
+    timer = undefined;
+    write(kind, form);
+  };
+  const note = () => {
+    delete form.dataset.kept;
+    clearTimeout(timer);
+    timer = setTimeout(keep, PAUSE);
   };
   form.addEventListener('input', note);
   form.addEventListener('change', note);
+  window.addEventListener('pagehide', () => timer && keep());
   const clear = document.getElementById('draft-clear');
   clear.closest('p').hidden = false;
   clear.addEventListener('click', () => {
@@ -75,6 +82,7 @@ function write(kind, form) {
   const fields = [...new FormData(form).entries()].filter(([name, value]) => typeof value === 'string' && !NOT_KEPT.includes(name));
   try {
     localStorage.setItem(key(kind), JSON.stringify({ at: Date.now(), fields }));
+    form.dataset.kept = '';
   } catch {
     // Full or switched off: the page goes on without.
   }

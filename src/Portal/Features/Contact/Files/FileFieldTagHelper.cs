@@ -53,10 +53,10 @@ public sealed class FileFieldTagHelper : TagHelper
             Name = name,
             Id = TagBuilder.CreateSanitizedId(name, "_"),
             Label = Label ?? Text(Slot.ToString())!,
-            HintText = Label is null && Text($"{Slot}Hint") is { } hint ? $"{hint} {limit}" : limit,
+            HintText = FieldMarkup.Sentences(Label is null ? Text($"{Slot}Hint") : null, limit),
             Error = state is { Errors.Count: > 0 } ? state.Errors[0].ErrorMessage : null,
             InputType = "file",
-            IsRequired = false,
+            IsOptional = Slot != AttachmentSlot.Cv,
         };
     }
 

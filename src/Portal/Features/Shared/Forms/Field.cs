@@ -13,6 +13,9 @@ internal sealed record Field
     public string? Error { get; init; }
     public string? Value { get; init; }
     public bool IsRequired { get; init; }
+
+    /// <summary>Whether the label says that one may leave it out. Some answers are needed only together with others.</summary>
+    public bool IsOptional { get; init; }
     public required string InputType { get; init; }
     public int Rows { get; init; }
     public IReadOnlyList<SelectListItem>? Options { get; init; }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Portal.Model.Text;
 
 namespace Portal.Features.Shared.Forms;
 
@@ -20,7 +21,7 @@ internal static class FieldMarkup
         }
 
         label.InnerHtml.Append(field.Label);
-        if (!field.IsRequired)
+        if (field.IsOptional)
         {
             label.InnerHtml.Append(" ");
             label.InnerHtml.AppendHtml(Element("span", "optional", $"({SharedTexts.Optional})"));
@@ -36,10 +37,13 @@ internal static class FieldMarkup
             return HtmlString.Empty;
         }
 
-        var hint = Element("p", "hint", string.Join(' ', new[] { field.HintText, field.LengthHint }.OfType<string>()));
+        var hint = Element("p", "hint", Sentences(field.HintText, field.LengthHint));
         hint.Attributes["id"] = field.HintId;
         return hint;
     }
+
+    /// <summary>Chinese sentences follow each other without a blank.</summary>
+    public static string Sentences(params string?[] sentences) => string.Join(Languages.Current == Language.Chinese ? "" : " ", sentences.OfType<string>());
 
     public static IHtmlContent Error(Field field)
     {

@@ -32,6 +32,9 @@ public sealed class FieldTagHelper : TagHelper
     /// <summary>In place of the property's own label.</summary>
     public string? Label { get; set; }
 
+    /// <summary>The answer is needed together with others, so the label does not call it optional.</summary>
+    public bool Conditional { get; set; }
+
     [ViewContext]
     [HtmlAttributeNotBound]
     public ViewContext Page { get; set; } = null!;
@@ -59,9 +62,14 @@ public sealed class FieldTagHelper : TagHelper
         }
 
         output.Content.AppendHtml(FieldMarkup.Label(field));
-        output.Content.AppendHtml(FieldMarkup.Hint(field));
-        output.Content.AppendHtml(FieldMarkup.Error(field));
-        output.Content.AppendHtml(FieldControls.Control(field));
+        if (field.IsCheckbox)
+        {
+            // Its label is part of the control and comes first.
+            output.Content.AppendHtml(FieldMarkup.Error(field)).AppendHtml(FieldControls.Control(field)).AppendHtml(FieldMarkup.Hint(field));
+            return;
+        }
+
+        output.Content.AppendHtml(FieldMarkup.Hint(field)).AppendHtml(FieldMarkup.Error(field)).AppendHtml(FieldControls.Control(field));
     }
 
     private Field Describe()
@@ -71,6 +79,7 @@ public sealed class FieldTagHelper : TagHelper
         Page.ViewData.ModelState.TryGetValue(name, out var state);
         var limits = metadata.ValidatorMetadata.OfType<TextLengthAttribute>().FirstOrDefault();
         var enumType = Nullable.GetUnderlyingType(metadata.ModelType) ?? metadata.ModelType;
+        var isRequired = metadata.ValidatorMetadata.OfType<System.ComponentModel.DataAnnotations.RequiredAttribute>().Any();
         return new()
         {
             Name = name,
@@ -80,7 +89,8 @@ public sealed class FieldTagHelper : TagHelper
             LengthHint = Rows > 0 ? limits?.Hint : null,
             Error = state is { Errors.Count: > 0 } ? state.Errors[0].ErrorMessage : null,
             Value = state?.AttemptedValue ?? Text(For.Model),
-            IsRequired = metadata.ValidatorMetadata.OfType<System.ComponentModel.DataAnnotations.RequiredAttribute>().Any(),
+            IsRequired = isRequired,
+            IsOptional = !isRequired && !Conditional,
             InputType = Type ?? "text",
             Rows = Rows,
             Options = Options,

@@ -1,0 +1,16 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+
+namespace Portal.BrowserTests.Support;
+
+internal static class Accessibility
+{
+    private static readonly AxeRunOptions Wcag = new() { RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] } };
+
+    public static async Task IsAccessibleAsync(this IPage page)
+    {
+        var result = await page.RunAxe(Wcag);
+        Assert.True(result.Violations.Length == 0, $"{page.Url}\n" + string.Join("\n", result.Violations.Select(v =>
+            $"{v.Id}: {v.Help}\n" + string.Join("\n", v.Nodes.Select(node => "  " + node.Html)))));
+    }
+}
