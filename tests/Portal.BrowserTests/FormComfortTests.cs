@@ -63,6 +63,7 @@ public sealed class FormComfortTests(Browser browser, PortalAtWork portal) : ICl
         Assert.Contains("draft@example.org", await page.EvaluateAsync<string>("localStorage.getItem('portal-draft-question')"), StringComparison.Ordinal);
         await page.SendAsync();
         await page.Locator("#reference").WaitForAsync();
+        await page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
         Assert.Null(await page.EvaluateAsync<string?>("localStorage.getItem('portal-draft-question')"));
     }
 

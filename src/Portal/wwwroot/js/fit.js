@@ -15,22 +15,39 @@ export function refreshFit(form) {
   }
 }
 
+let latest = 0;
+
 /** Asks the server for the same page with these answers and takes over what depends on them. */
 export async function refresh(form) {
   const answers = new FormData(form);
   [...answers.entries()].filter(([, value]) => value instanceof File).forEach(([name]) => answers.delete(name));
   answers.delete('step');
   answers.set('fit', 'fit');
+  const turn = ++latest;
   try {
     const response = await fetch(form.action || location.href, { method: 'POST', body: answers });
     const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+    if (turn !== latest) {
+      return;
+    }
+
     for (const part of PARTS) {
       const [here, there] = [form.querySelector(part), page.querySelector(part)];
       if (here && there) {
-        here.replaceChildren(...there.childNodes);
+        replace(here, there);
       }
     }
   } catch {
     // Without a connection the note stays as it is; sending says what is wrong.
+  }
+}
+
+/** What was typed while the answer was on its way stays. */
+function replace(here, there) {
+  const typed = new Map([...here.querySelectorAll('textarea')].map((area) => [area.name, area.value]));
+  here.replaceChildren(...there.childNodes);
+  for (const area of here.querySelectorAll('textarea')) {
+    area.value = typed.get(area.name) ?? area.value;
+    area.dispatchEvent(new CustomEvent('portal:new', { bubbles: true }));
   }
 }

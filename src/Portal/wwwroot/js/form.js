@@ -13,6 +13,7 @@ if (form) {
     prepareWork(form);
   } else {
     form.querySelectorAll('textarea[data-max]').forEach((area) => count(area, form));
+    form.addEventListener('portal:new', (event) => count(event.target, form));
     refreshFit(form);
     takeFiles(form);
     keepDraft(form);
