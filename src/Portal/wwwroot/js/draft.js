@@ -35,6 +35,7 @@ export function keepDraft(form) {
   clear.closest('p').hidden = false;
   clear.addEventListener('click', () => {
     clearTimeout(timer);
+    timer = undefined;
     forget(kind);
     bar.hidden = true;
     clear.closest('p').hidden = true;
