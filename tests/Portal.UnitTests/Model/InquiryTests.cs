@@ -131,8 +131,17 @@ public sealed class InquiryTests
     {
         var talk = new TalkInvitation
         {
-            Event = "e", Dates = "d", Place = Place.Remote, Venue = "v", Format = TalkFormat.Panel, Length = "l", Audience = "a", TalkLanguage = TalkLanguage.Chinese,
-            TravelCosts = TravelCosts.NotDecided, Recording = Recording.None, ReplyNeededBy = DateOnly.Parse(needed, System.Globalization.CultureInfo.InvariantCulture),
+            Event = "e",
+            Dates = "d",
+            Place = Place.Remote,
+            Venue = "v",
+            Format = TalkFormat.Panel,
+            Length = "l",
+            Audience = "a",
+            TalkLanguage = TalkLanguage.Chinese,
+            TravelCosts = TravelCosts.NotDecided,
+            Recording = Recording.None,
+            ReplyNeededBy = DateOnly.Parse(needed, System.Globalization.CultureInfo.InvariantCulture),
         };
         var inquiry = Inquiry.Receive(Proposal() with { Collaboration = null, Talk = talk }, Now);
         Assert.Equal((InquiryKind.Talk, promised), (inquiry.Kind, inquiry.ReplyBy.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)));

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Portal.Data;
+using Portal.Features.Shared;
 using Portal.Model.Inquiries;
 using Portal.Model.Site;
 
@@ -16,6 +17,9 @@ public sealed class ReceiptModel(PortalDbContext db, InquiryLinks links, IOption
 
     /// <summary>What the sender and the house wrote to each other; notes are not for this page.</summary>
     public IReadOnlyList<Message> Conversation { get; private set; } = [];
+
+    /// <summary>The names and sizes of what came with it.</summary>
+    public IReadOnlyList<string> Files { get; private set; } = [];
 
     public DateTimeOffset Local(DateTimeOffset moment) => site.Value.Local(moment);
 
@@ -33,6 +37,8 @@ public sealed class ReceiptModel(PortalDbContext db, InquiryLinks links, IOption
             .Where(m => m.InquiryId == id && m.Kind != MessageKind.Note)
             .OrderBy(m => m.Id)
             .ToListAsync(cancellationToken);
+        var files = await db.Attachments.Where(a => a.InquiryId == id).OrderBy(a => a.Slot).Select(a => new { a.Name, a.Size }).ToListAsync(cancellationToken);
+        Files = [.. files.Select(file => $"{file.Name} · {ByteSize.Of(file.Size)}")];
         return Page();
     }
 }
