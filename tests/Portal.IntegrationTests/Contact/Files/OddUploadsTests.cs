@@ -27,7 +27,9 @@ public sealed class OddUploadsTests(PortalServer portal) : IClassFixture<PortalS
     {
         using var visitor = portal.NewVisitor();
         var form = await visitor.OpenFormAsync();
-        var request = Uploads.Request(form, new byte[20 * 1024 * 1024]);
+
+        // Hardly more than what is read, so that the answer does not cross with much that is still being sent.
+        var request = Uploads.Request(form, Uploads.Body(form, new byte[(10 * 1024 * 1024) + (64 * 1024)]));
         request.Headers.TransferEncodingChunked = true;
         Assert.Contains("larger than 10 MB", (await visitor.SendAsync(request)).Is(HttpStatusCode.RequestEntityTooLarge).Error(), StringComparison.Ordinal);
     }

@@ -16,14 +16,8 @@ internal static class Uploads
 
     /// <param name="changes">Other values of fields; null leaves a field out.</param>
     public static Task<Page> UploadAsync(
-        this Visitor visitor, Page form, byte[] file, string name = "cv.pdf", string slot = "Cv", Dictionary<string, string?>? changes = null)
-    {
-        var fields = new List<(string Name, string Value)>
-        {
-            ("FormKey", $"{form.Key()}"), ("Slot", slot), ("__RequestVerificationToken", form.Answer("__RequestVerificationToken")!),
-        };
-        return visitor.SendAsync(Request(form, Body(FormFields.With(fields, changes ?? []), file, name)));
-    }
+        this Visitor visitor, Page form, byte[] file, string name = "cv.pdf", string slot = "Cv", Dictionary<string, string?>? changes = null) =>
+        visitor.SendAsync(Request(form, Body(form, file, name, slot, changes)));
 
     public static HttpRequestMessage Request(Page form, byte[] body) => new(HttpMethod.Post, Path(form))
     {
@@ -32,10 +26,14 @@ internal static class Uploads
 
     public static string Path(Page form) => $"{(form.Path.StartsWith("/zh/", StringComparison.Ordinal) ? "/zh" : "")}/contact/files";
 
-    /// <summary>The frame around a file, with names in plain UTF-8 as browsers write them.</summary>
-    private static byte[] Body(IEnumerable<(string Name, string Value)> fields, byte[] file, string name)
+    /// <summary>A file in its frame, with names in plain UTF-8 as browsers write them.</summary>
+    public static byte[] Body(Page form, byte[] file, string name = "cv.pdf", string slot = "Cv", Dictionary<string, string?>? changes = null)
     {
-        var text = string.Concat(fields.Select(field => $"--{Boundary}\r\nContent-Disposition: form-data; name=\"{field.Name}\"\r\n\r\n{field.Value}\r\n"))
+        var served = new List<(string Name, string Value)>
+        {
+            ("FormKey", $"{form.Key()}"), ("Slot", slot), ("__RequestVerificationToken", form.Answer("__RequestVerificationToken")!),
+        };
+        var text = string.Concat(FormFields.With(served, changes ?? []).Select(field => $"--{Boundary}\r\nContent-Disposition: form-data; name=\"{field.Name}\"\r\n\r\n{field.Value}\r\n"))
             + $"--{Boundary}\r\nContent-Disposition: form-data; name=\"File\"; filename=\"{name}\"\r\nContent-Type: application/pdf\r\n\r\n";
         return [.. Encoding.UTF8.GetBytes(text), .. file, .. Encoding.UTF8.GetBytes($"\r\n--{Boundary}--\r\n")];
     }
