@@ -38,22 +38,4 @@ public sealed class DatabaseAwayTests(PostgresServer postgres) : IAsyncLifetime
         (await visitor.VisitAsync("/healthz/ready")).Is(HttpStatusCode.OK);
         Assert.Equal(1, await portal.InDatabaseAsync(db => db.Inquiries.CountAsync()));
     }
-
-    private sealed class GatedPortal(PostgresServer postgres) : PortalServer(postgres)
-    {
-        public DatabaseGate Gate { get; private set; } = null!;
-
-        public override async ValueTask InitializeAsync()
-        {
-            Gate = new(await Postgres.CreateDatabaseAsync());
-            Settings["ConnectionStrings:Portal"] = Gate.ConnectionString;
-            await base.InitializeAsync();
-        }
-
-        public override async ValueTask DisposeAsync()
-        {
-            await base.DisposeAsync();
-            await Gate.DisposeAsync();
-        }
-    }
 }

@@ -21,7 +21,7 @@ public sealed class ClosedByDefaultTests(ClosedByDefaultTests.PortalWithOneMore 
     private static readonly string[] Public =
     [
         "/", "/publications", "/topics", "/topics/{slug}", "/news", "/projects", "/about", "/privacy",
-        "/contact", "/contact/intern", "/contact/collaboration", "/inquiries/{token}",
+        "/contact", "/contact/intern", "/contact/collaboration", "/contact/talk", "/contact/question", "/contact/files", "/inquiries/{token}",
         "/account/sign-in", "/account/set-up/{secret}",
         "/error/{code:int=500}", "/healthz/live", "/healthz/ready", "/{**path}",
     ];

@@ -40,6 +40,8 @@ public class PortalServer(PostgresServer postgres) : IAsyncLifetime
 
     public string ConnectionString { get; private set; } = "";
     public IReadOnlyCollection<string> Log => log.Lines;
+    public Task WaitForLogAsync(string text) => log.WaitForAsync(lines => lines.Exists(line => line.Contains(text, StringComparison.Ordinal)));
+
     public IReadOnlyCollection<ReceivedMail> Mailbox => Post.Mailbox;
     public IReadOnlyList<Endpoint> Endpoints => [.. ((IEndpointRouteBuilder)app!).DataSources.SelectMany(source => source.Endpoints)];
     public Uri Address => new(app!.Urls.Single());

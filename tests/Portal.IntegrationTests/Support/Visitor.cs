@@ -64,12 +64,15 @@ public sealed class Visitor : IDisposable
 
     private static string Action(Page page, IHtmlFormElement form) => form.GetAttribute("action") is { Length: > 0 } action ? action : page.Path;
 
-    public async Task<Page> SendAsync(HttpRequestMessage request)
+    public Task<Page> SendAsync(HttpRequestMessage request) => SendAsync(request, Page.ReadAsync);
+
+    /// <summary>For an answer that is no text.</summary>
+    public async Task<T> SendAsync<T>(HttpRequestMessage request, Func<HttpResponseMessage, Task<T>> read)
     {
         using (request)
         {
             using var response = await client.SendAsync(request);
-            return await Page.ReadAsync(response);
+            return await read(response);
         }
     }
 

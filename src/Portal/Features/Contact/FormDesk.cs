@@ -56,19 +56,22 @@ public sealed class FormDesk(
     }
 
     /// <summary>All that the last post reads and writes happens in one transaction.</summary>
-    /// <remarks>The same form, sent twice at the same moment: the second attempt finds what the first one stored.</remarks>
+    /// <remarks>
+    /// The same form sent twice at the same moment, or a file replaced meanwhile: the second attempt finds things as they
+    /// are then.
+    /// </remarks>
     public async Task<SubmitInquiryResult> SubmitAsync(SubmitInquiryCommand command, CancellationToken cancellationToken)
     {
         try
         {
             return await submit.HandleAsync(command, cancellationToken);
         }
-        catch (DbUpdateException e) when (e.IsUniqueViolation())
+        catch (DbUpdateException e) when (e.IsUniqueViolation() || e is DbUpdateConcurrencyException)
         {
             await db.Database.RollbackTransactionAsync(cancellationToken);
             db.ChangeTracker.Clear();
             await db.Database.BeginTransactionAsync(cancellationToken);
-            return await submit.HandleAsync(command, cancellationToken);
+            return await submit.HandleAsync(command with { Files = await FilesAsync(command.Received.FormKey, cancellationToken) }, cancellationToken);
         }
     }
 }

@@ -39,6 +39,9 @@ public abstract class InquiryFormPage<TInput>(FormDesk desk) : PageModel, IInqui
 
     public long UploadBytes => Desk.Limits.UploadBytes;
 
+    /// <summary>What a script says about a file before it sends one that would be refused.</summary>
+    public string TooLarge => FileFaults.Text(FileFault.TooLarge, Desk.Limits);
+
     protected FormDesk Desk { get; } = desk;
 
     /// <summary>Reads what the questions let one choose from.</summary>

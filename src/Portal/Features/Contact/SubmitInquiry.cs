@@ -88,22 +88,27 @@ public sealed class SubmitInquiryHandler(
         }
     }
 
+    /// <summary>Staged files go with the inquiry; those that an earlier one has already are copied.</summary>
     private async Task TakeFilesAsync(Inquiry inquiry, IReadOnlyList<StagedFile> files, CancellationToken cancellationToken)
     {
-        foreach (var file in files)
+        if (files.Count == 0)
         {
-            if (file.IsSent)
-            {
-                await contents.CopyAsync(file.Id, inquiry.Id, cancellationToken);
-            }
-            else
-            {
-                var attachment = await db.Attachments.SingleAsync(a => a.Id == file.Id, cancellationToken);
-                attachment.SendWith(inquiry.Id);
-            }
+            return;
         }
 
+        var ids = files.Where(file => !file.IsSent).Select(file => file.Id).ToList();
+        var staged = await db.Attachments.Where(a => ids.Contains(a.Id) && a.InquiryId == null && a.FormKey != null).ToListAsync(cancellationToken);
+        if (staged.Count < ids.Count)
+        {
+            throw new DbUpdateConcurrencyException("A file was replaced or taken back while its form was being sent.");
+        }
+
+        staged.ForEach(attachment => attachment.SendWith(inquiry.Id));
         await db.SaveChangesAsync(cancellationToken);
+        foreach (var file in files.Where(file => file.IsSent))
+        {
+            await contents.CopyAsync(file.Id, inquiry.Id, cancellationToken);
+        }
     }
 
     private async Task<SubmitInquiryResult> ReceiptAsync(Guid id, int version, CancellationToken cancellationToken) =>

@@ -15,6 +15,9 @@ public static class AttachmentName
 
     private const string Extension = ".pdf";
 
+    /// <summary>Dots and blanks: at the edges of a name they hide it, or are dropped by some systems.</summary>
+    private static readonly char[] Edges = [' ', '.', '\u00A0', '\u3000'];
+
     /// <summary>For a file whose name has nothing left that could be shown. Understood in both languages.</summary>
     private const string Nameless = "document";
 
@@ -22,7 +25,7 @@ public static class AttachmentName
     /// <returns>Never empty, never longer than <see cref="MaxLength"/>, and always with the extension of a PDF.</returns>
     public static string Of(string? given)
     {
-        var name = Visible(LastComponent(CleanText.OneLine(given ?? "")));
+        var name = Visible(LastComponent(CleanText.OneLine(given ?? ""))).TrimEnd(Edges);
         var stem = Trimmed(name.EndsWith(Extension, StringComparison.OrdinalIgnoreCase) ? name[..^Extension.Length] : name);
         var kept = Trimmed(Cut(stem, MaxLength - Extension.Length));
         return (kept.Length == 0 ? Nameless : kept) + Extension;
@@ -52,7 +55,7 @@ public static class AttachmentName
         return visible.ToString().Normalize(NormalizationForm.FormC);
     }
 
-    private static string Trimmed(string name) => name.Trim([' ', '.', '\u00A0', '\u3000']);
+    private static string Trimmed(string name) => name.Trim(Edges);
 
     /// <summary>Never between the two halves of one character.</summary>
     private static string Cut(string name, int length) =>

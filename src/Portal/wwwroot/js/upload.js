@@ -17,6 +17,12 @@ async function take(form, field, input) {
   const progress = document.createElement('progress');
   progress.max = 1;
   progress.setAttribute('aria-label', form.dataset.uploading);
+  if (input.files[0].size > Number(form.dataset.mostBytes)) {
+    input.value = '';
+    say(field, input, form.dataset.tooLarge);
+    return;
+  }
+
   say(field, input, null);
   kept.replaceChildren(progress);
   try {
