@@ -133,7 +133,7 @@ public sealed class DownloadTests(PortalServer portal) : IClassFixture<PortalSer
         using var visitor = portal.NewVisitor();
         var form = await visitor.VisitAsync(Answers.InternForm);
         var email = $"{Guid.NewGuid():N}@example.edu";
-        (await visitor.SubmitAsync(form, Answers.Intern(email))).Is(HttpStatusCode.OK);
+        (await visitor.CompleteAsync(form, Answers.Intern(email))).Is(HttpStatusCode.OK);
         return await portal.InDatabaseAsync(async db =>
         {
             var inquiry = await db.Inquiries.SingleAsync(i => i.Sender.Email == email);
