@@ -11,7 +11,7 @@ namespace Portal.Features.Contact;
 
 /// <summary>What the four form pages need from the house, so that each of them asks for one thing.</summary>
 public sealed class FormDesk(
-    PortalDbContext db, SubmitInquiryHandler submit, StageAttachmentHandler stage, StagedFiles stagedFiles, FormStamp stamps, AddressKeys addresses,
+    PortalDbContext db, SubmitInquiryHandler submit, StageAttachmentHandler stage, StagedFiles stagedFiles, UploadGate gate, FormStamp stamps, AddressKeys addresses,
     IAntiforgery antiforgery, IOptions<LimitsOptions> limits, IOptions<SiteOptions> site, TimeProvider clock)
 {
     public static readonly TimeSpan AttackWindow = TimeSpan.FromMinutes(10);
@@ -34,6 +34,7 @@ public sealed class FormDesk(
 
     public async Task<StageAttachmentResult> StageAsync(Guid formKey, AttachmentSlot slot, IFormFile file, HttpContext context, CancellationToken cancellationToken)
     {
+        using var turn = await gate.StartAsync(cancellationToken);
         await using var content = file.OpenReadStream();
         return await stage.HandleAsync(new(formKey, slot, file.FileName, content, await AddressKeyAsync(context, cancellationToken)), cancellationToken);
     }

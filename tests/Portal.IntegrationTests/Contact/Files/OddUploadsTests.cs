@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Portal.Features.Contact.Files;
 using Portal.IntegrationTests.Support;
 
 namespace Portal.IntegrationTests.Contact.Files;
@@ -87,6 +88,28 @@ public sealed class OddUploadsTests(PortalServer portal) : IClassFixture<PortalS
         request.Content!.Headers.Remove("Content-Type");
         request.Content.Headers.TryAddWithoutValidation("Content-Type", type);
         Assert.NotEmpty((await visitor.SendAsync(request)).Is(HttpStatusCode.BadRequest).Error()!);
+    }
+
+    [Fact]
+    public async Task Senders_who_stop_halfway_do_not_hold_up_others()
+    {
+        using var visitor = portal.NewVisitor();
+        var form = await visitor.OpenFormAsync();
+        var body = Uploads.Body(form, Pdfs.OfSize(300_000));
+        var head = $"POST {Uploads.Path(form)} HTTP/1.1\r\nHost: portal.test\r\nContent-Length: {body.Length}\r\n"
+            + $"Content-Type: {Uploads.Request(form, body).Content!.Headers.ContentType}\r\n\r\n";
+        var stuck = new List<TcpClient>();
+        for (var i = 0; i < UploadGate.AtWork * 3; i++)
+        {
+            var client = new TcpClient();
+            stuck.Add(client);
+            await client.ConnectAsync(portal.Address.Host, portal.Address.Port);
+            await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(head));
+            await client.GetStream().WriteAsync(body.AsMemory(0, body.Length / 2));
+        }
+
+        (await visitor.UploadAsync(form, Pdfs.Small)).Is(HttpStatusCode.OK);
+        stuck.ForEach(client => client.Dispose());
     }
 
     [Fact]

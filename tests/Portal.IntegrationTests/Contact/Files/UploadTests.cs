@@ -111,10 +111,10 @@ public sealed class UploadTests(UploadTests.PortalForMany portal) : IClassFixtur
     }
 
     [Fact]
-    public async Task Forty_at_once_are_all_taken()
+    public async Task Two_hundred_at_once_are_all_taken()
     {
-        var file = Pdfs.OfSize(1_000_000);
-        var answers = await Task.WhenAll(Enumerable.Range(0, 40).Select(async number =>
+        var file = Pdfs.OfSize(300_000);
+        var answers = await Task.WhenAll(Enumerable.Range(0, 200).Select(async number =>
         {
             using var visitor = portal.NewVisitor();
             var form = await visitor.OpenFormAsync();

@@ -6,7 +6,7 @@ namespace Portal.Features.Contact.Files;
 /// How many uploads there may be at once in this process: a few that are looked at and stored, which takes processor and
 /// connections, and some more that arrive or wait, which only takes room in the temporary folder.
 /// </summary>
-internal sealed class UploadGate : IDisposable
+public sealed class UploadGate : IDisposable
 {
     public const int AtWork = 8;
     public const int Waiting = 200;
