@@ -28,6 +28,7 @@ public static class Program
         app.UseSecurityHeaders();
         app.UseKnownRequests();
         app.UseLanguageOfPath();
+        app.UsePageCompression();
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseRouting();

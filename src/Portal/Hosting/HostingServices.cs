@@ -20,6 +20,7 @@ internal static class HostingServices
         builder.AddAccounts();
         builder.AddProxies();
         builder.AddPortalHealth();
+        builder.Services.AddPageCompression();
         builder.Services.AddScoped<FirstStart>();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {

@@ -18,8 +18,10 @@ public static class PortalBuilder
         builder.Host.UseDefaultServiceProvider(options => options.ValidateScopes = options.ValidateOnBuild = true);
         if (!Directory.Exists(Path.Combine(home, "wwwroot")))
         {
-            // Not published: the assets are still where they are written.
+            // Not published: the assets are still where they are written. They are served as they were built and
+            // compressed then; looking for changes at every request would send them uncompressed.
             builder.WebHost.UseStaticWebAssets();
+            builder.Configuration["ReloadStaticAssetsAtRuntime"] = builder.Environment.IsDevelopment().ToString();
         }
 
         if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]))

@@ -15,6 +15,11 @@ namespace Portal.Hosting;
 internal sealed class PortalCookies(IOptions<SiteOptions> site) :
     IConfigureNamedOptions<CookieAuthenticationOptions>, IConfigureOptions<AntiforgeryOptions>, IConfigureOptions<CookieTempDataProviderOptions>
 {
+    /// <summary>How the name of the cookie of a signed-in person ends.</summary>
+    public const string Session = "portal-session";
+
+    private const string Prefix = "portal-";
+
     public void Configure(string? name, CookieAuthenticationOptions options)
     {
         if (name != IdentityConstants.ApplicationScheme)
@@ -22,7 +27,7 @@ internal sealed class PortalCookies(IOptions<SiteOptions> site) :
             return;
         }
 
-        Harden(options.Cookie, "session");
+        Harden(options.Cookie, Session);
         options.LoginPath = "/account/sign-in";
         options.LogoutPath = "/account/sign-out";
         options.AccessDeniedPath = "/error/403";
@@ -44,15 +49,15 @@ internal sealed class PortalCookies(IOptions<SiteOptions> site) :
 
     public void Configure(AntiforgeryOptions options)
     {
-        Harden(options.Cookie, "form");
+        Harden(options.Cookie, Prefix + "form");
         options.SuppressXFrameOptionsHeader = true;
     }
 
-    public void Configure(CookieTempDataProviderOptions options) => Harden(options.Cookie, "notice");
+    public void Configure(CookieTempDataProviderOptions options) => Harden(options.Cookie, Prefix + "notice");
 
     private void Harden(CookieBuilder cookie, string name)
     {
-        cookie.Name = (site.Value.IsHttps ? "__Host-" : "") + "portal-" + name;
+        cookie.Name = (site.Value.IsHttps ? "__Host-" : "") + name;
         cookie.Path = "/";
         cookie.HttpOnly = true;
         cookie.SameSite = SameSiteMode.Lax;

@@ -57,6 +57,7 @@ public class PortalServer(PostgresServer postgres) : IAsyncLifetime
 
         builder.Logging.ClearProviders().AddProvider(log);
         builder.Services.AddSingleton<TimeProvider>(Clock);
+        Configure(builder);
         app = Program.Build(builder, server: null);
         Extend(app);
         SetUpLink = await InScopeAsync(services => services.GetRequiredService<FirstStart>().PrepareAsync(CancellationToken.None));
@@ -98,6 +99,11 @@ public class PortalServer(PostgresServer postgres) : IAsyncLifetime
         await Post.DisposeAsync();
         data.Delete(recursive: true);
         GC.SuppressFinalize(this);
+    }
+
+    /// <summary>For a test that listens to what happens inside.</summary>
+    protected virtual void Configure(WebApplicationBuilder builder)
+    {
     }
 
     /// <summary>For a test that needs an endpoint more than the portal has.</summary>

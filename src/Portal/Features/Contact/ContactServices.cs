@@ -9,6 +9,8 @@ internal static class ContactServices
     {
         services.AddScoped<SubmitInquiryHandler>();
         services.AddScoped<FormDesk>();
+        services.AddScoped<ForgetAfterADayHandler>();
+        services.AddHostedService<AfterADaySweep>();
         services.AddScreening();
         services.AddFiles();
     }

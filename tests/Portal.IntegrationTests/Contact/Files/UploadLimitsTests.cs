@@ -1,6 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using Portal.Features.Contact.Files;
+using Portal.Features.Contact;
 using Portal.IntegrationTests.Support;
 
 namespace Portal.IntegrationTests.Contact.Files;
@@ -87,5 +87,5 @@ public sealed class UploadLimitsTests(PostgresServer postgres) : IAsyncLifetime
         Assert.DoesNotContain(portal.Log, line => line.Contains("unlogged-name", StringComparison.Ordinal));
     }
 
-    private Task<int> ForgetAsync() => portal.InDatabaseAsync(db => new ForgetStagedFilesHandler(db, portal.Clock).HandleAsync(CancellationToken.None));
+    private Task<int> ForgetAsync() => portal.InDatabaseAsync(db => new ForgetAfterADayHandler(db, portal.Clock).HandleAsync(CancellationToken.None));
 }

@@ -10,8 +10,6 @@ internal static class FileServices
         services.AddScoped<UploadEndpoint>();
         services.AddScoped<StageAttachmentHandler>();
         services.AddScoped<StagedFiles>();
-        services.AddScoped<ForgetStagedFilesHandler>();
-        services.AddHostedService<StagedFilesSweep>();
     }
 
     public static void MapUploads(this IEndpointRouteBuilder endpoints) =>
