@@ -142,18 +142,11 @@ public sealed class HostileAnswersTests(PortalServer portal) : IClassFixture<Por
             var answers = valid.With("Input.FormKey", Guid.NewGuid().ToString()).With(field, value);
             var page = await visitor.CompleteAsync(form, answers);
             Assert.True(page.Status is HttpStatusCode.OK or HttpStatusCode.UnprocessableEntity, $"{kind} in {field}: {(int)page.Status}\n{page.Body}");
-            Assert.Empty(page.All("script, main img, [onfocus], [onerror]"));
+            Assert.Empty(page.All("script:not([src^='/js/']), main img, [onfocus], [onerror]"));
             if (page.Status == HttpStatusCode.OK)
             {
                 Assert.StartsWith("/", page.Path, StringComparison.Ordinal);
                 page.One("#reference");
-                continue;
-            }
-
-            if (field == "Input.Topic" && page.All("[name='Input.TopicAnswer']").Count == 0)
-            {
-                // Another topic asks another question, or none.
-                Assert.NotEmpty(page.All("#error-summary li"));
                 continue;
             }
 
