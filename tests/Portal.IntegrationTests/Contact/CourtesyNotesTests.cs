@@ -7,7 +7,7 @@ namespace Portal.IntegrationTests.Contact;
 /// <summary>Slips are pointed out on the check page, and whoever meant it sends it all the same.</summary>
 public sealed class CourtesyNotesTests(PortalServer portal) : IClassFixture<PortalServer>
 {
-    public static TheoryData<string, string, string, string?, string> Slips => new()
+    public static TheoryData<string, string, string, string, string> Slips => new()
     {
         { "", Answers.QuestionForm, "Input.Email", "grace@gmial.com", "ends in “gmial.com”. Did you mean grace@gmail.com?" },
         { "/zh", Answers.TalkForm, "Input.Email", "grace@gmial.com", "您的邮箱以“gmial.com”结尾，是不是想写 grace@gmail.com？" },
