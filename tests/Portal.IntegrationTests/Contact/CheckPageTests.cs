@@ -54,7 +54,7 @@ public sealed class CheckPageTests(PortalServer portal) : IClassFixture<PortalSe
 
     [Theory]
     [InlineData(Answers.CollaborationForm, "Joint paper | One error theory for quantization and caching | Up to 5 hours | None yet | Not given | Grace Example | English | Yes")]
-    [InlineData("/zh" + Answers.CollaborationForm, "合作论文 | 量化误差与缓存误差的统一理论 | 5 小时以内 | 尚未开始 | 未填写 | Grace Example | 英文 | 是")]
+    [InlineData("/zh" + Answers.CollaborationForm, "合作论文 | 量化与缓存的统一误差理论 | 5 小时以内 | 还没有 | 未填写 | Grace Example | 英文 | 是")]
     [InlineData(Answers.TalkForm, "https://conf.example.org/2027 | 1 February 2027 | On site or remote | Talk | Either | Not given | Paid for | Not decided yet | English | Yes")]
     [InlineData("/zh" + Answers.TalkForm, "2027 年 2 月 1 日 | 均可 | 未填写 | 是")]
     [InlineData(Answers.QuestionForm, "A paper | TCEC · TCEC: Error Propagation Mechanisms and Compensation Strategies for Quantized Diffusion | Equation 7 | Not given | English | Yes")]

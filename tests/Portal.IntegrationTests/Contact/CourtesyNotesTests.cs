@@ -1,12 +1,23 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using Portal.IntegrationTests.Contact.Files;
 using Portal.IntegrationTests.Support;
 
 namespace Portal.IntegrationTests.Contact;
 
 /// <summary>Slips are pointed out on the check page, and whoever meant it sends it all the same.</summary>
-public sealed class CourtesyNotesTests(PortalServer portal) : IClassFixture<PortalServer>
+public sealed class CourtesyNotesTests(PortalServer portal) : IClassFixture<PortalServer>, IAsyncLifetime
 {
+    /// <summary>A greeting is compared in the script of the owner's name.</summary>
+    public async ValueTask InitializeAsync() => await portal.InDatabaseAsync(async db =>
+    {
+        var profile = await db.Profiles.SingleAsync();
+        profile.Name = new("Olga Owner", "欧阳例");
+        return await db.SaveChangesAsync();
+    });
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
     public static TheoryData<string, string, string, string, string> Slips => new()
     {
         { "", Answers.QuestionForm, "Input.Email", "grace@gmial.com", "ends in “gmial.com”. Did you mean grace@gmail.com?" },
