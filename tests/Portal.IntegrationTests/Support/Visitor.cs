@@ -45,6 +45,14 @@ public sealed class Visitor : IDisposable
         return SendAsync(new(HttpMethod.Post, Action(page, element)) { Content = body });
     }
 
+    /// <summary>Presses another button of the form than the one that goes on.</summary>
+    public Task<Page> PressAsync(Page page, string button, Dictionary<string, string?>? changes = null, Dictionary<string, ChosenFile>? files = null)
+    {
+        var pressed = page.One($"main form button{button}");
+        var answers = new Dictionary<string, string?>(changes ?? []) { ["step"] = null, [pressed.GetAttribute("name")!] = pressed.GetAttribute("value") };
+        return SubmitFilesAsync(page, answers, files ?? []);
+    }
+
     /// <summary>Fills in a form, looks at the answers and sends them, as long as nothing is wrong.</summary>
     public async Task<Page> CompleteAsync(Page page, Dictionary<string, string?> changes, Dictionary<string, ChosenFile>? files = null)
     {

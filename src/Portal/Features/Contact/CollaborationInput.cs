@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Portal.Features.Shared;
 using Portal.Features.Shared.Forms;
 using Portal.Model.Inquiries;
+using Portal.Model.Site;
 using Portal.Model.Text;
 using Portal.Model.Topics;
 
@@ -13,7 +14,7 @@ public sealed class CollaborationInput : InquiryInput, ITopicInput
     [Display(Name = nameof(AnswerTexts.Type), Description = nameof(AnswerTexts.TypeHint), ResourceType = typeof(AnswerTexts))]
     public CollaborationType? Type { get; set; }
 
-    [StringLength(80)]
+    [TextLength(ContentEntity.MaxKeyLength)]
     [Display(Name = nameof(AnswerTexts.CollaborationTopic), ResourceType = typeof(AnswerTexts))]
     public string? Topic { get; set; }
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Portal.Features.Contact.Fit;
 using Portal.Features.Shared;
+using Portal.Features.Shared.Forms;
 using Portal.Model.Inquiries;
 using Portal.Model.Topics;
 
@@ -36,6 +37,8 @@ public sealed class InternModel(FormDesk desk) : TopicFormPage<InternInput>(desk
 
     protected override TopicKind TopicKind => TopicKind.Intern;
 
+    protected override IReadOnlyList<string?> Chosen => [Input.Topic, Input.SecondTopic];
+
     private bool IsTopicClosed => Input.Topic is { Length: > 0 } and not ITopicInput.OtherTopic && ChosenTopic is null;
 
     protected override async Task CheckRulesAsync(CancellationToken cancellationToken)
@@ -63,6 +66,12 @@ public sealed class InternModel(FormDesk desk) : TopicFormPage<InternInput>(desk
         if (TopicQuestion is not null && Input.TopicAnswer is null)
         {
             Refuse(nameof(Input.TopicAnswer), ContactTexts.TopicAnswerNeeded);
+        }
+
+        if (TopicQuestion is null)
+        {
+            // Nobody is asked, so nothing is said about what was answered before.
+            ModelState.ForgetErrors($"{nameof(Input)}.{nameof(Input.TopicAnswer)}");
         }
     }
 

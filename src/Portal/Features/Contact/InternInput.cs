@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Portal.Features.Shared;
 using Portal.Features.Shared.Forms;
 using Portal.Model.Inquiries;
+using Portal.Model.Site;
 using Portal.Model.Text;
 using Portal.Model.Topics;
 
@@ -10,11 +11,11 @@ namespace Portal.Features.Contact;
 public sealed class InternInput : InquiryInput, ITopicInput
 {
     [Needed(IsChoice = true)]
-    [StringLength(80)]
+    [TextLength(ContentEntity.MaxKeyLength)]
     [Display(Name = nameof(AnswerTexts.Topic), Description = nameof(AnswerTexts.TopicHint), ResourceType = typeof(AnswerTexts))]
     public string? Topic { get; set; }
 
-    [StringLength(80)]
+    [TextLength(ContentEntity.MaxKeyLength)]
     [Display(Name = nameof(AnswerTexts.SecondTopic), Description = nameof(AnswerTexts.SecondTopicHint), ResourceType = typeof(AnswerTexts))]
     public string? SecondTopic { get; set; }
 

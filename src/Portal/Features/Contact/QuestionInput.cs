@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Portal.Features.Shared;
 using Portal.Features.Shared.Forms;
 using Portal.Model.Inquiries;
+using Portal.Model.Site;
 using Portal.Model.Text;
 
 namespace Portal.Features.Contact;
@@ -13,7 +14,7 @@ public sealed class QuestionInput : InquiryInput
     public QuestionArea? Area { get; set; }
 
     /// <summary>The key of a publication.</summary>
-    [StringLength(80)]
+    [TextLength(ContentEntity.MaxKeyLength)]
     [Display(Name = nameof(AnswerTexts.Publication), ResourceType = typeof(AnswerTexts))]
     public string? Publication { get; set; }
 

@@ -19,6 +19,9 @@ public abstract class TopicFormPage<TInput>(FormDesk desk) : InquiryFormPage<TIn
 
     protected abstract TopicKind TopicKind { get; }
 
+    /// <summary>The keys of all topics that the answers name.</summary>
+    protected virtual IReadOnlyList<string?> Chosen => [Input.Topic];
+
     protected override async Task LoadChoicesAsync(CancellationToken cancellationToken)
     {
         var (today, kind) = (Desk.Today, TopicKind);
@@ -34,8 +37,8 @@ public abstract class TopicFormPage<TInput>(FormDesk desk) : InquiryFormPage<TIn
     {
         if (Topics.Count == 0)
         {
-            var other = new SelectListItem(ContactTexts.TopicOther, ITopicInput.OtherTopic);
-            Topics = Input.Topic is null or ITopicInput.OtherTopic ? [other] : [new(Input.Topic, Input.Topic), other];
+            var chosen = Chosen.OfType<string>().Where(key => key != ITopicInput.OtherTopic).Distinct();
+            Topics = [.. chosen.Select(key => new SelectListItem(key, key)), new(ContactTexts.TopicOther, ITopicInput.OtherTopic)];
         }
     }
 

@@ -153,7 +153,7 @@ public sealed class Inquiry
         events.Add(InquiryEvent.Create(InquiryEventKind.Noted, by, now));
     }
 
-    /// <summary>Who needs to know sooner hears sooner.</summary>
+    /// <summary>Who needs to know sooner hears sooner. Where the day has begun here already, at once.</summary>
     private static DateTimeOffset PromisedBy(ReceivedInquiry received, DateTimeOffset now)
     {
         var promised = now.AddDays(received.Kind.PromisedDays());
@@ -163,7 +163,7 @@ public sealed class Inquiry
         }
 
         var needed = new DateTimeOffset(talk.ReplyNeededBy, TimeOnly.MinValue, TimeSpan.Zero);
-        return needed < promised ? needed : promised;
+        return needed < now ? now : needed < promised ? needed : promised;
     }
 
     private Message Add(MessageKind kind, string body, Actor? author, DateTimeOffset now)
