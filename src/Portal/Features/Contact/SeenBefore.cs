@@ -26,21 +26,22 @@ internal static class SeenBeforeQuery
         await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended(encode({address ?? []}::bytea, 'hex'), 1))", cancellationToken);
 
         var (minute, hour, window) = (now.AddMinutes(-1), now.AddHours(-1), now - FormDesk.AttackWindow);
+        var form = command.Received.FormKey;
         var files = command.Files.Select(file => file.Sha256).ToArray();
         return await db.Database.SqlQuery<SeenBefore>(
             $"""
             select
               (select id from inquiries where submission_key = {key}) as "EarlierId",
               (select token_version from inquiries where submission_key = {key}) as "EarlierVersion",
-              (select id from inquiries where form_key = {command.Received.FormKey} and state = 'new' order by id desc limit 1) as "EarlierOfForm",
+              (select id from inquiries where form_key = {form} and state = 'new' order by id desc limit 1) as "EarlierOfForm",
               (select count(*)::int from inquiries where address_key = {address}::bytea and received_at > {minute}) as "InMinute",
               (select count(*)::int from inquiries where address_key = {address}::bytea and received_at > {hour}) as "InHour",
               (select count(*)::int from inquiries where received_at > {window}) as "InAttackWindow",
               (select count(*)::int from inquiries where email = {email}
                 and state not in ('declined', 'declined_by_sender', 'withdrawn', 'closed', 'closed_no_answer', 'duplicate', 'spam')) as "OpenOfSender",
-              exists (select from inquiries where text_fingerprint = {fingerprint}::bytea and email <> {email}) as "SameTextFromAnother",
+              exists (select from inquiries where text_fingerprint = {fingerprint}::bytea and email <> {email} and form_key <> {form}) as "SameTextFromAnother",
               exists (select from attachments a join inquiries i on i.id = a.inquiry_id
-                where a.sha256 = any ({files}::bytea[]) and i.email <> {email}) as "SameFileFromAnother"
+                where a.sha256 = any ({files}::bytea[]) and i.email <> {email} and i.form_key <> {form}) as "SameFileFromAnother"
             """).SingleAsync(cancellationToken);
     }
 }
