@@ -16,7 +16,9 @@ internal static class Forms
         await page.Field("DaysPerWeek").FillAsync("4");
         await page.ChooseAsync("Place", "OnSite");
         await page.Field("FullName").FillAsync("张伟 Zhang Wei");
-        await page.Field("Email").FillAsync("zhangwei@example.org");
+        // The same answers again would be the same inquiry, and the same text from another address is held back.
+        var who = Guid.NewGuid().ToString("N");
+        await page.Field("Email").FillAsync($"zhangwei.{who}@example.org");
         await page.Field("School").FillAsync("清华大学");
         await page.ChooseAsync("Degree", "Master");
         await page.Field("Year").FillAsync("2");
@@ -25,7 +27,7 @@ internal static class Forms
         await page.ChooseAsync("Approval", "NotAskedYet");
         await page.Field("CvLink").FillAsync("https://example.org/cv.pdf");
         await page.Field("Experience").FillAsync(LongText);
-        await page.Field("Message").FillAsync(LongText);
+        await page.Field("Message").FillAsync(LongText + who);
         if (await page.Field("TopicAnswer").CountAsync() > 0)
         {
             await page.Field("TopicAnswer").FillAsync(LongText);
