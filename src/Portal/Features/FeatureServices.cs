@@ -25,7 +25,11 @@ internal static class FeatureServices
     public static void AddPortalFeatures(this IHostApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.AddRazorPages(ConfigurePages).AddMvcOptions(options => options.ModelBinderProviders.Insert(0, new CleanTextBinderProvider()));
+        services.AddRazorPages(ConfigurePages).AddMvcOptions(options =>
+        {
+            options.ModelBinderProviders.Insert(0, new CleanTextBinderProvider());
+            options.ModelBinderProviders.Insert(0, new ChoiceBinderProvider());
+        });
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
         services.AddSingleton<IConfigureOptions<MvcOptions>, BindingMessages>();
 

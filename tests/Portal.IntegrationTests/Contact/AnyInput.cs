@@ -20,6 +20,10 @@ internal sealed class AnyInput(int seed)
     private static readonly string[] Controls = ["at", "step", "back", "fit", "remove", "Input", "Input.", "handler", "topic", "Input.Cv", "Input.Kind", "Input.FreeTexts", "Input.Slots[0]"];
 
     private readonly Random random = new(seed);
+    private readonly List<string> changed = [];
+
+    /// <summary>What was done, in short.</summary>
+    public string Changes => string.Join("; ", changed);
 
     /// <summary>Whether something happens that happens once in so many times.</summary>
     public bool Once(int times) => random.Next(times) == 0;
@@ -45,21 +49,28 @@ internal sealed class AnyInput(int seed)
         {
             case 0 when sent.Count > 1:
                 sent.RemoveAt(at);
+                changed.Add($"no {name}");
                 break;
             case 1:
-                sent.Insert(random.Next(sent.Count + 1), (name, Text()));
+                sent.Insert(random.Next(sent.Count + 1), Noted("another", name, Text()));
                 break;
             case 2:
-                sent.Insert(random.Next(sent.Count + 1), (Of(Controls), Text()));
+                sent.Insert(random.Next(sent.Count + 1), Noted("more:", Of(Controls), Text()));
                 break;
             case 3 or 4:
-                sent[at] = (name, Text());
+                sent[at] = Noted("new", name, Text());
                 break;
             default:
                 // Most texts stay long enough this way.
-                sent[at] = (name, Once(2) ? [.. value, .. Text()] : [.. Text(), .. value]);
+                sent[at] = Noted("longer", name, Once(2) ? [.. value, .. Text()] : [.. Text(), .. value]);
                 break;
         }
+    }
+
+    private (string Name, byte[] Value) Noted(string what, string name, byte[] value)
+    {
+        changed.Add($"{what} {name} = {Convert.ToHexString(value.AsSpan(0, Math.Min(60, value.Length)))} ({value.Length} bytes)");
+        return (name, value);
     }
 
     private byte[] Text() => random.Next(12) switch

@@ -24,13 +24,14 @@ public sealed class AnyInputTests(PortalServer portal) : IClassFixture<PortalSer
         using var visitor = portal.NewVisitor();
         for (var seed = first; seed < first + Cases; seed++)
         {
+            var any = new AnyInput(seed);
             try
             {
-                known.UnionWith(await TryAsync(visitor, new(seed), $"any{seed}@example.org", known));
+                known.UnionWith(await TryAsync(visitor, any, $"any{seed}@example.org", known));
             }
             catch (Exception e)
             {
-                throw new InvalidOperationException($"{Variable}={seed} repeats this as the first case: {e.Message}", e);
+                throw new InvalidOperationException($"{Variable}={seed} repeats this as the first case ({any.Changes}): {e.Message}", e);
             }
         }
 

@@ -33,6 +33,8 @@ public sealed class InternRulesTests(PortalServer portal) : IClassFixture<Portal
         { "Input.Place", null, "Please choose an answer for “Place”." },
         { "Input.Place", "Moon", "“Place”" },
         { "Input.Place", "99", "could not be read" },
+        { "Input.Place", "1,000", "could not be read" },
+        { "Input.Place", "OnSite, Remote", "could not be read" },
         { "Input.OtherName", Latin(101), "101 of at most 100" },
         { "Input.OtherName", Han(51), "102 of at most 100" },
         { "Input.School", "", "Please fill in “School”." },

@@ -37,7 +37,11 @@ internal static class StoredAnswers
             rows[field] = value;
         }
 
-        Assert.Equal(rows.Select(row => (row.Key, Plain(row.Value))), rows.Select(row => (row.Key, Expected(row.Key, row.Value, sent("Input." + row.Key), sent))));
+        foreach (var (field, stored) in rows)
+        {
+            var (value, expected) = (Plain(stored), Expected(field, stored, sent("Input." + field), sent));
+            Assert.True(Equals(value, expected), $"{field}: \"{sent("Input." + field)}\" was stored as \"{value}\", not as \"{expected}\".");
+        }
     }
 
     private static Dictionary<string, object?> Intern(Inquiry inquiry, InternApplication a) => new()
@@ -116,7 +120,7 @@ internal static class StoredAnswers
             ("Topic", null) => text is "" or "other" ? null : text,
             ("Year", null) when CleanText.Lines(all("Input.Degree") ?? "").Equals("Graduated", StringComparison.OrdinalIgnoreCase) => null,
             ("TopicAnswer", null) when all("Input.Topic") is { } topic && CleanText.Lines(topic) == "other" => null,
-            (_, Enum value) => Enum.Parse(value.GetType(), text, ignoreCase: true),
+            (_, Enum value) => Enum.GetValues(value.GetType()).Cast<object>().FirstOrDefault(one => string.Equals(one.ToString(), text, StringComparison.OrdinalIgnoreCase)),
             (_, DateOnly) => Date(text),
             (_, int) => int.Parse(text, CultureInfo.InvariantCulture),
             (_, bool) => text.Equals("true", StringComparison.OrdinalIgnoreCase),

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Portal.Features.Shared;
 using Portal.Features.Shared.Forms;
 using Portal.Model.Inquiries;
@@ -41,12 +42,14 @@ public abstract class InquiryInput
     public bool Consent { get; set; }
 
     /// <summary>The texts that a person wrote at length, the most personal one first.</summary>
+    [BindNever]
     public abstract IEnumerable<string?> FreeTexts { get; }
 
     /// <summary>What comes with the others' names in two scripts, where the form asks for both.</summary>
     public virtual string? SecondName => null;
 
     /// <summary>The files that the form takes.</summary>
+    [BindNever]
     public virtual IReadOnlyList<AttachmentSlot> Slots => [];
 
     /// <summary>Which topic or paper the page was opened for.</summary>
