@@ -17,6 +17,9 @@ public sealed class Visitor : IDisposable
 
     public CookieContainer Cookies { get; } = new();
 
+    /// <summary>The address that a proxy in front of the portal says it is; believed only where the proxy is trusted.</summary>
+    public string? ForwardedFor { get; set; }
+
     public Task<Page> VisitAsync(string path) => SendAsync(new(HttpMethod.Get, path));
 
     /// <summary>Sends the page's form as it would be sent with these answers typed in; null leaves a field out.</summary>
@@ -79,6 +82,11 @@ public sealed class Visitor : IDisposable
     {
         using (request)
         {
+            if (ForwardedFor is not null)
+            {
+                request.Headers.Add("X-Forwarded-For", ForwardedFor);
+            }
+
             using var response = await client.SendAsync(request);
             return await read(response);
         }
