@@ -73,7 +73,9 @@ public sealed class Visitor : IDisposable
         });
     }
 
-    private static string Action(Page page, IHtmlFormElement form) => form.GetAttribute("action") is { Length: > 0 } action ? action : page.Path;
+    /// <summary>Relative to the page, as browsers take it.</summary>
+    private static string Action(Page page, IHtmlFormElement form) =>
+        new Uri(new Uri($"http://portal.test{page.Path}"), form.GetAttribute("action") ?? "").PathAndQuery;
 
     public Task<Page> SendAsync(HttpRequestMessage request) => SendAsync(request, Page.ReadAsync);
 
