@@ -5,13 +5,14 @@ using Portal.Data;
 using Portal.Features.Contact.Files;
 using Portal.Features.Contact.Screening;
 using Portal.Model.Inquiries;
+using Portal.Model.Keys;
 using Portal.Model.Site;
 
 namespace Portal.Features.Contact;
 
 /// <summary>What the four form pages need from the house, so that each of them asks for one thing.</summary>
 public sealed class FormDesk(
-    PortalDbContext db, SubmitInquiryHandler submit, StageAttachmentHandler stage, StagedFiles stagedFiles, UploadGate gate, FormStamp stamps, AddressKeys addresses,
+    PortalDbContext db, SubmitInquiryHandler submit, StageAttachmentHandler stage, StagedFiles stagedFiles, UploadGate gate, FormStamp stamps, AddressKeys addresses, ServerKeys keys,
     IAntiforgery antiforgery, IOptions<LimitsOptions> limits, IOptions<SiteOptions> site, TimeProvider clock)
 {
     public static readonly TimeSpan AttackWindow = TimeSpan.FromMinutes(10);
@@ -23,8 +24,12 @@ public sealed class FormDesk(
 
     public string NewStamp(Guid formKey) => stamps.Create(formKey, clock.GetUtcNow());
 
-    /// <summary>How long ago the form was made, or null where its stamp is not one of ours.</summary>
-    public TimeSpan? FilledIn(InquiryInput input) => clock.GetUtcNow() - stamps.Read(input.Stamp, input.FormKey);
+    /// <summary>Where a form comes from, and how long ago it was made; reads all keys that are needed until the receipt.</summary>
+    public async Task<(byte[] AddressKey, TimeSpan? FilledIn)> OriginAsync(InquiryInput input, HttpContext context, CancellationToken cancellationToken)
+    {
+        await keys.ReadAsync(ServerKey.InquiryLinks, cancellationToken);
+        return (await AddressKeyAsync(context, cancellationToken), clock.GetUtcNow() - stamps.Read(input.Stamp, input.FormKey));
+    }
 
     public Task<bool> IsTokenValidAsync(HttpContext context) => antiforgery.IsRequestValidAsync(context);
 

@@ -130,16 +130,19 @@ public abstract class InquiryFormPage<TInput>(FormDesk desk) : PageModel, IInqui
 
     private async Task<IActionResult> SendAsync(CancellationToken cancellationToken)
     {
+        // What may read from the database by itself comes first: a request that holds one connection and waits for a
+        // second one can wait for ever where all do.
+        await IsTokenValidAsync();
+        var origin = await Desk.OriginAsync(Input, HttpContext, cancellationToken);
         await using var transaction = await Desk.Db.Database.BeginTransactionAsync(cancellationToken);
         await LoadAsync(cancellationToken);
-        await IsTokenValidAsync();
         await CheckRulesAsync(cancellationToken);
         if (!ModelState.IsValid)
         {
             return Again(StatusCodes.Status422UnprocessableEntity);
         }
 
-        var result = await Desk.SubmitAsync(new(ToReceived(), Input, Files, await Desk.AddressKeyAsync(HttpContext, cancellationToken), Desk.FilledIn(Input)), cancellationToken);
+        var result = await Desk.SubmitAsync(new(ToReceived(), Input, Files, origin.AddressKey, origin.FilledIn), cancellationToken);
         if (result.RetryAfter is { } wait)
         {
             Response.Headers.RetryAfter = $"{(int)Math.Ceiling(wait.TotalSeconds)}";
