@@ -39,7 +39,8 @@ public sealed class InternModel(FormDesk desk) : TopicFormPage<InternInput>(desk
 
     protected override IReadOnlyList<string?> Chosen => [Input.Topic, Input.SecondTopic];
 
-    private bool IsTopicClosed => Input.Topic is { Length: > 0 } and not ITopicInput.OtherTopic && ChosenTopic is null;
+    /// <summary>It was open when it was chosen; a link to one that is not chooses nothing.</summary>
+    private bool IsTopicClosed => HttpMethods.IsPost(Request.Method) && Input.Topic is { Length: > 0 } and not ITopicInput.OtherTopic && ChosenTopic is null;
 
     protected override async Task CheckRulesAsync(CancellationToken cancellationToken)
     {

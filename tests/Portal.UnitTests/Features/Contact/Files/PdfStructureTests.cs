@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using Portal.Features.Contact.Files;
 using Portal.Model.Inquiries;
@@ -87,10 +86,9 @@ public sealed class PdfStructureTests
         var zeros = PdfFiles.DeflatedZeros(megabytes: 1024);
         var file = PdfFiles.Of([.. Enumerable.Repeat(PdfFiles.Stream("/Type /ObjStm /Filter /FlateDecode", zeros), 3), Bytes(Root)]);
         Check(PdfFiles.Classic(1));
-        var (before, watch) = (GC.GetAllocatedBytesForCurrentThread(), Stopwatch.StartNew());
+        var before = GC.GetAllocatedBytesForCurrentThread();
         Assert.Equal(7, Check(file).Pages);
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 2_000_000);
-        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(2));
     }
 
     [Theory]
@@ -104,12 +102,14 @@ public sealed class PdfStructureTests
     [InlineData("<<>>stream\n")]
     [InlineData("/")]
     [InlineData("1 ")]
-    public void Ten_megabytes_of_nonsense_are_read_in_a_moment(string part)
+    public void A_megabyte_of_nonsense_is_read_in_a_small_window(string part)
     {
-        var nonsense = Bytes(string.Concat(Enumerable.Repeat(part, 10_000_000 / part.Length)));
-        var watch = Stopwatch.StartNew();
-        Assert.Null(Read([nonsense]).Pages);
-        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(5));
+        var nonsense = Bytes(string.Concat(Enumerable.Repeat(part, 1_000_000 / part.Length)));
+        var file = PdfFiles.Of([nonsense]);
+        Check(PdfFiles.Classic(1));
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Assert.Null(Check(file).Pages);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 500_000);
     }
 
     private static AttachedPdf Read(IEnumerable<byte[]> objects) => Check(PdfFiles.Of(objects));
