@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Portal.Data;
+using Portal.IntegrationTests.Support;
+using Portal.Model.Inquiries;
+
+namespace Portal.IntegrationTests.Data;
+
+/// <summary>What was stored before an upgrade is there after it.</summary>
+public sealed class UpgradeTests(PostgresServer postgres)
+{
+    private const string BeforeTheForms = "20261121002808_OutboxSignal";
+
+    [Fact]
+    public async Task Inquiries_of_the_first_two_forms_keep_every_answer()
+    {
+        var database = await postgres.CreateEmptyDatabaseAsync();
+        await using (var old = Open(database))
+        {
+            await old.GetService<IMigrator>().MigrateAsync(BeforeTheForms);
+            await old.Database.ExecuteSqlRawAsync(
+                """
+                insert into inquiries (id, reference, kind, state, told_state, submission_key, token_version, language, consent_version, received_at, reply_by, email, full_name, organisation)
+                values ('00000000-0000-7000-8000-000000000001', 'INT-2222-2222', 'intern', 'in_review', 'new', gen_random_uuid(), 1, 'chinese', '2026-11', now(), now(), 'li@example.org', '李华', '示例大学'),
+                       ('00000000-0000-7000-8000-000000000002', 'COL-3333-3333', 'collaboration', 'new', 'new', gen_random_uuid(), 1, 'english', '2026-11', now(), now(), 'grace@example.org', 'Grace', 'Lab');
+                insert into intern_applications (inquiry_id, earliest_start, months, days_per_week, place, degree, major, graduation, cv_link, work_link, experience)
+                values ('00000000-0000-7000-8000-000000000001', '2027-03-01', 6, 4, 'on_site', 'master', '计算机', '2028-06-01', 'https://example.org/cv.pdf', 'https://example.org/work', '做过一个算子。');
+                insert into collaboration_proposals (inquiry_id, type, role, homepage, goal, brings, needs)
+                values ('00000000-0000-7000-8000-000000000002', 'joint_paper', 'Lecturer', 'https://example.org', 'g', 'b', 'n');
+                insert into messages (id, inquiry_id, kind, body, written_at)
+                select gen_random_uuid(), id, 'from_sender', '你好', now() from inquiries;
+                """);
+        }
+
+        await using var db = Open(database);
+        await new Schema(db).MigrateAsync(CancellationToken.None);
+        var intern = await db.Inquiries.WithAnswers().Include(i => i.Messages).SingleAsync(i => i.Reference == "INT-2222-2222");
+        Assert.Equal(
+            (InquiryState.InReview, "李华", "你好", "https://example.org/cv.pdf", "https://example.org/work", Approval.NotAskedYet),
+            (intern.State, intern.Sender.FullName, intern.Messages[0].Body, intern.Intern!.CvLink, intern.Intern.WorkLinks, intern.Intern.Approval));
+        Assert.Equal((0, 0, false), (intern.QuarantineReasons.Count, intern.Intern.FitGaps.Count, intern.Intern.MayPassOn));
+        var proposal = await db.Inquiries.WithAnswers().SingleAsync(i => i.Reference == "COL-3333-3333");
+        Assert.Equal((Effort.Unknown, Agreements.NoneYet, "g"), (proposal.Collaboration!.Effort, proposal.Collaboration.Agreements, proposal.Collaboration.Goal));
+    }
+
+    private static PortalDbContext Open(string connectionString) => new(new DbContextOptionsBuilder<PortalDbContext>().UseNpgsql(connectionString).Options);
+}
