@@ -268,11 +268,46 @@ namespace Portal.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Portal.Model.Emails.NoticePreference", b =>
+                {
+                    b.Property<string>("Address")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("address");
+
+                    b.Property<bool>("AttachFiles")
+                        .HasColumnType("boolean")
+                        .HasColumnName("attach_files");
+
+                    b.Property<string>("Cadence")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("cadence");
+
+                    b.Property<DateTimeOffset>("ToldUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("told_until");
+
+                    b.HasKey("Address")
+                        .HasName("pk_notice_preferences");
+
+                    b.ToTable("notice_preferences", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_notice_preferences_cadence", "cadence in ('each', 'daily', 'weekly')");
+                        });
+                });
+
             modelBuilder.Entity("Portal.Model.Emails.OutgoingEmail", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.PrimitiveCollection<List<Guid>>("AttachmentIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("attachment_ids");
 
                     b.Property<int>("Attempts")
                         .HasColumnType("integer")
@@ -327,6 +362,10 @@ namespace Portal.Data.Migrations
                         .HasColumnType("text[]")
                         .HasColumnName("references");
 
+                    b.Property<Guid?>("ReplyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reply_id");
+
                     b.Property<string>("ReplyToAddress")
                         .HasMaxLength(254)
                         .HasColumnType("character varying(254)")
@@ -369,6 +408,11 @@ namespace Portal.Data.Migrations
                         .HasColumnType("character varying(100)")
                         .HasColumnName("to_name");
 
+                    b.Property<string>("UnsubscribePath")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("unsubscribe_path");
+
                     b.HasKey("Id")
                         .HasName("pk_outgoing_emails");
 
@@ -383,13 +427,20 @@ namespace Portal.Data.Migrations
                         .HasDatabaseName("ix_outgoing_emails_due")
                         .HasFilter("state in ('waiting', 'sending')");
 
+                    b.HasIndex("ReplyId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_outgoing_emails_reply_id");
+
+                    b.HasIndex("State", "Id")
+                        .HasDatabaseName("ix_outgoing_emails_state_id");
+
                     b.ToTable("outgoing_emails", null, t =>
                         {
-                            t.HasCheckConstraint("ck_outgoing_emails_kind", "kind in ('notice', 'acknowledgement', 'reply', 'test')");
+                            t.HasCheckConstraint("ck_outgoing_emails_kind", "kind in ('notice', 'acknowledgement', 'reply', 'test', 'digest', 'reminder', 'answered')");
 
                             t.HasCheckConstraint("ck_outgoing_emails_language", "language in ('english', 'chinese')");
 
-                            t.HasCheckConstraint("ck_outgoing_emails_state", "state in ('held', 'waiting', 'sending', 'sent', 'failed')");
+                            t.HasCheckConstraint("ck_outgoing_emails_state", "state in ('draft', 'held', 'waiting', 'sending', 'sent', 'failed', 'bounced')");
                         });
                 });
 
@@ -685,6 +736,10 @@ namespace Portal.Data.Migrations
                         .HasColumnType("character varying(13)")
                         .HasColumnName("reference");
 
+                    b.Property<DateTimeOffset?>("RemindedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reminded_at");
+
                     b.Property<DateTimeOffset>("ReplyBy")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("reply_by");
@@ -850,7 +905,7 @@ namespace Portal.Data.Migrations
                         {
                             t.HasCheckConstraint("ck_inquiry_events_from_state", "from_state in ('quarantine', 'new', 'in_review', 'waiting_sender', 'shortlisted', 'talking', 'offer', 'accepted', 'on_hold', 'declined', 'declined_by_sender', 'withdrawn', 'closed', 'closed_no_answer', 'duplicate', 'spam')");
 
-                            t.HasCheckConstraint("ck_inquiry_events_kind", "kind in ('received', 'state_changed', 'replied', 'noted')");
+                            t.HasCheckConstraint("ck_inquiry_events_kind", "kind in ('received', 'state_changed', 'replied', 'noted', 'reply_taken_back', 'letter_sent_again', 'letter_held', 'letter_released', 'letter_bounced', 'address_corrected', 'sender_wrote', 'reminded')");
 
                             t.HasCheckConstraint("ck_inquiry_events_to_state", "to_state in ('quarantine', 'new', 'in_review', 'waiting_sender', 'shortlisted', 'talking', 'offer', 'accepted', 'on_hold', 'declined', 'declined_by_sender', 'withdrawn', 'closed', 'closed_no_answer', 'duplicate', 'spam')");
 
@@ -1019,6 +1074,11 @@ namespace Portal.Data.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("kind");
 
+                    b.Property<string>("ToldBefore")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("told_before");
+
                     b.Property<DateTimeOffset>("WrittenAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("written_at");
@@ -1033,7 +1093,9 @@ namespace Portal.Data.Migrations
                         {
                             t.HasCheckConstraint("ck_messages_author", "(kind = 'from_sender') = (author_id is null)");
 
-                            t.HasCheckConstraint("ck_messages_kind", "kind in ('from_sender', 'reply', 'note')");
+                            t.HasCheckConstraint("ck_messages_kind", "kind in ('from_sender', 'reply', 'draft', 'note')");
+
+                            t.HasCheckConstraint("ck_messages_told_before", "told_before in ('quarantine', 'new', 'in_review', 'waiting_sender', 'shortlisted', 'talking', 'offer', 'accepted', 'on_hold', 'declined', 'declined_by_sender', 'withdrawn', 'closed', 'closed_no_answer', 'duplicate', 'spam')");
                         });
                 });
 
@@ -2013,6 +2075,12 @@ namespace Portal.Data.Migrations
                         .HasForeignKey("InquiryId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .HasConstraintName("fk_outgoing_emails_inquiry_id");
+
+                    b.HasOne("Portal.Model.Inquiries.Message", null)
+                        .WithMany()
+                        .HasForeignKey("ReplyId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_outgoing_emails_reply_id");
                 });
 
             modelBuilder.Entity("Portal.Model.Inquiries.Attachment", b =>

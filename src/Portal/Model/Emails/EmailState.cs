@@ -2,7 +2,10 @@ namespace Portal.Model.Emails;
 
 public enum EmailState
 {
-    /// <summary>Waits with its inquiry in quarantine.</summary>
+    /// <summary>Written by a person of the house who wants to look at it again before it leaves.</summary>
+    Draft,
+
+    /// <summary>Kept back, by a person or because its inquiry is in quarantine.</summary>
     Held,
 
     /// <summary>Due, or waiting for its next attempt.</summary>
@@ -16,6 +19,9 @@ public enum EmailState
 
     /// <summary>Given up; a person has to look.</summary>
     Failed,
+
+    /// <summary>A server accepted it, and a later report says that it did not reach the mailbox.</summary>
+    Bounced,
 }
 
 public enum EmailKind
@@ -31,4 +37,13 @@ public enum EmailKind
 
     /// <summary>To whoever operates the portal: does mail work?</summary>
     Test,
+
+    /// <summary>To the owner: the inquiries of a day or a week, instead of a notice each.</summary>
+    Digest,
+
+    /// <summary>To the owner: an answer is promised within days.</summary>
+    Reminder,
+
+    /// <summary>To the owner: a sender answered by mail.</summary>
+    Answered,
 }

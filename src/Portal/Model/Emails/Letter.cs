@@ -24,6 +24,21 @@ public sealed record Letter
 
     /// <summary>Whether it waits until the owner lets its inquiry out of quarantine.</summary>
     public bool IsHeld { get; init; }
+
+    /// <summary>Whether its writer wants to look at it again before it leaves.</summary>
+    public bool IsDraft { get; init; }
+
+    /// <summary>For how long it can still be taken back.</summary>
+    public TimeSpan Delay { get; init; }
+
+    /// <summary>The reply that it carries; its text begins with it.</summary>
+    public Guid? ReplyId { get; init; }
+
+    /// <summary>Files of its inquiry that go with it.</summary>
+    public IReadOnlyList<Guid> AttachmentIds { get; init; } = [];
+
+    /// <summary>Where its reader ends letters of this kind: a path of the site.</summary>
+    public string? UnsubscribePath { get; init; }
 }
 
 /// <param name="Address">Normalized by <see cref="MailAddressText"/>.</param>

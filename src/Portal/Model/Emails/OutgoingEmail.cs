@@ -11,6 +11,7 @@ public sealed class OutgoingEmail
     public const int MaxSubjectLength = 300;
     public const int MaxErrorLength = 1000;
     public const int MaxMessageIdLength = 320;
+    public const int MaxPathLength = 200;
 
     /// <summary>
     /// Stands in the text for the address of the sender's private page, which is derived when the letter leaves and
@@ -26,6 +27,9 @@ public sealed class OutgoingEmail
     public EmailKind Kind { get; private set; }
     public EmailState State { get; private set; }
     public Guid? InquiryId { get; private set; }
+
+    /// <summary>The message of the conversation that it carries; <see cref="TextBody"/> begins with it.</summary>
+    public Guid? ReplyId { get; private set; }
 
     /// <summary>With angle brackets, derived from the row's id, so that a repeated letter can be recognised.</summary>
     public string MessageId { get; private set; } = "";
@@ -43,6 +47,12 @@ public sealed class OutgoingEmail
 
     /// <summary>No person wrote it, so no machine should answer it (RFC 3834).</summary>
     public bool IsAutomatic { get; private set; }
+
+    /// <summary>Files of its inquiry that go with it, as far as they still exist when it leaves.</summary>
+    public List<Guid> AttachmentIds { get; private set; } = [];
+
+    /// <summary>The path of the page where its reader ends letters of this kind; null where there is none.</summary>
+    public string? UnsubscribePath { get; private set; }
     public int Attempts { get; private set; }
     public DateTimeOffset CreatedAt { get; private set; }
 
@@ -60,8 +70,9 @@ public sealed class OutgoingEmail
         {
             Id = id,
             Kind = letter.Kind,
-            State = letter.IsHeld ? EmailState.Held : EmailState.Waiting,
+            State = letter.IsHeld ? EmailState.Held : letter.IsDraft ? EmailState.Draft : EmailState.Waiting,
             InquiryId = letter.InquiryId,
+            ReplyId = letter.ReplyId,
             MessageId = $"<{id:N}@{letter.MessageIdDomain}>",
             ToAddress = letter.To.Address,
             ToName = letter.To.Name,
@@ -73,17 +84,69 @@ public sealed class OutgoingEmail
             InReplyTo = letter.Thread is [.., var last] ? last : null,
             References = [.. letter.Thread],
             IsAutomatic = letter.IsAutomatic,
+            AttachmentIds = [.. letter.AttachmentIds],
+            UnsubscribePath = letter.UnsubscribePath,
             CreatedAt = now,
-            NextAttemptAt = now,
+            NextAttemptAt = now + letter.Delay,
         };
     }
 
-    /// <summary>The inquiry left quarantine: on its way as if it had been written now.</summary>
+    /// <summary>What a person may do with it in this state.</summary>
+    public bool CanBeReleased => State is EmailState.Draft or EmailState.Held;
+    public bool CanBeHeld => State == EmailState.Waiting;
+    public bool CanBeSentAgain => State is EmailState.Failed or EmailState.Bounced;
+    public bool CanBeEdited => CanBeReleased || CanBeSentAgain;
+
+    /// <summary>Whether it is a reply that no server has heard of yet.</summary>
+    public bool CanBeTakenBack(DateTimeOffset now) => ReplyId is not null && State == EmailState.Waiting && Attempts == 0 && NextAttemptAt > now;
+
+    /// <summary>Nobody holds it back any longer: on its way as if it had been written now.</summary>
     public void Release(DateTimeOffset now)
     {
-        if (State == EmailState.Held)
+        if (CanBeReleased)
         {
             (State, NextAttemptAt) = (EmailState.Waiting, now);
+        }
+    }
+
+    /// <exception cref="InvalidOperationException">It left, or is leaving.</exception>
+    public void Hold() => State = CanBeHeld ? EmailState.Held : throw new InvalidOperationException("Only a letter that waits can be held back.");
+
+    /// <exception cref="InvalidOperationException">It left, or is leaving.</exception>
+    public void TakeBack(DateTimeOffset now) =>
+        State = CanBeTakenBack(now) ? EmailState.Draft : throw new InvalidOperationException("Only a reply that has not left can be taken back.");
+
+    /// <param name="address">Normalized by <see cref="MailAddressText"/>.</param>
+    /// <exception cref="InvalidOperationException">It left, or may leave at any moment.</exception>
+    public void Redirect(string address)
+    {
+        ThrowUnlessEditable();
+        ToAddress = address;
+    }
+
+    /// <summary>Puts another text in the place of the reply that it carries; greeting, signature and links stay.</summary>
+    /// <exception cref="InvalidOperationException">It left, may leave at any moment, or carries another text.</exception>
+    public void Rewrite(string before, string after)
+    {
+        ThrowUnlessEditable();
+        if (ReplyId is null || !TextBody.StartsWith(before, StringComparison.Ordinal))
+        {
+            throw new InvalidOperationException("Only a letter that carries this reply can be rewritten.");
+        }
+
+        TextBody = after + TextBody[before.Length..];
+    }
+
+    /// <summary>The server refused it for its size: the reader finds the files behind the link.</summary>
+    public void LeaveAttachmentsBehind() => AttachmentIds = [];
+
+    /// <summary>A report came back after a server had accepted it.</summary>
+    /// <param name="words">The report's own words.</param>
+    public void Bounce(string words)
+    {
+        if (State == EmailState.Sent)
+        {
+            (State, LastError) = (EmailState.Bounced, Cut(words));
         }
     }
 
@@ -99,12 +162,20 @@ public sealed class OutgoingEmail
     /// </summary>
     public void SendAgain(DateTimeOffset now)
     {
-        if (State != EmailState.Failed)
+        if (!CanBeSentAgain)
         {
             throw new InvalidOperationException("Only a letter that was given up can be sent again.");
         }
 
-        (State, NextAttemptAt, Attempts) = (EmailState.Waiting, now, 0);
+        (State, NextAttemptAt, Attempts, SentAt) = (EmailState.Waiting, now, 0, null);
+    }
+
+    private void ThrowUnlessEditable()
+    {
+        if (!CanBeEdited)
+        {
+            throw new InvalidOperationException("Only a letter that does not move can be changed.");
+        }
     }
 
     private static string Cut(string error) => CutAt(error, MaxErrorLength);

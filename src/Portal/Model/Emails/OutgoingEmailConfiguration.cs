@@ -18,10 +18,18 @@ public sealed class OutgoingEmailConfiguration : IEntityTypeConfiguration<Outgoi
         email.Property(e => e.ReplyToAddress).HasMaxLength(MailAddressText.MaxLength);
         email.Property(e => e.ReplyToName).HasMaxLength(Sender.MaxNameLength);
         email.Property(e => e.Subject).HasMaxLength(OutgoingEmail.MaxSubjectLength);
+        email.Property(e => e.UnsubscribePath).HasMaxLength(OutgoingEmail.MaxPathLength);
         email.Property(e => e.LastError).HasMaxLength(OutgoingEmail.MaxErrorLength);
 
         email.HasOne<Inquiry>().WithMany().HasForeignKey(e => e.InquiryId).OnDelete(DeleteBehavior.Cascade);
         email.HasIndex(e => e.InquiryId);
+
+        // The reply may go, its letter stays; drafts are deleted together.
+        email.HasOne<Message>().WithMany().HasForeignKey(e => e.ReplyId).OnDelete(DeleteBehavior.SetNull);
+        email.HasIndex(e => e.ReplyId).IsUnique();
+
+        // The outbox page lists one state, newest first.
+        email.HasIndex(e => new { e.State, e.Id });
         email.HasIndex(e => e.MessageId).IsUnique();
 
         // What the worker asks for, and nothing else.

@@ -59,6 +59,9 @@ public sealed class Inquiry
     public DateTimeOffset ReplyBy { get; private set; }
     public DateTimeOffset? FirstAnsweredAt { get; private set; }
 
+    /// <summary>When the owner was reminded of <see cref="ReplyBy"/>; once is enough.</summary>
+    public DateTimeOffset? RemindedAt { get; private set; }
+
     public InternApplication? Intern { get; private set; }
     public CollaborationProposal? Collaboration { get; private set; }
     public TalkInvitation? Talk { get; private set; }
@@ -137,14 +140,58 @@ public sealed class Inquiry
         OnHoldUntil = next == InquiryState.OnHold ? until : null;
     }
 
-    /// <summary>An answer to the sender. With it the sender learns where the inquiry stands.</summary>
+    /// <summary>An answer that its writer wants to look at again before it leaves.</summary>
+    public Message Draft(string body, Actor by, DateTimeOffset now) => Add(MessageKind.Draft, body, by, now);
+
+    /// <summary>An answer to the sender.</summary>
     public Message Reply(string body, Actor by, DateTimeOffset now)
     {
-        var reply = Add(MessageKind.Reply, body, by, now);
+        var reply = Draft(body, by, now);
+        Send(reply, by, now);
+        return reply;
+    }
+
+    /// <summary>The draft leaves. With it the sender learns where the inquiry stands.</summary>
+    public void Send(Message draft, Actor by, DateTimeOffset now)
+    {
+        draft.Become(MessageKind.Reply, ToldState, now);
         events.Add(InquiryEvent.Create(InquiryEventKind.Replied, by, now));
         FirstAnsweredAt ??= now;
         ToldState = State;
-        return reply;
+    }
+
+    /// <summary>The reply has not left after all: as if it had not been sent, but for the history.</summary>
+    public void TakeBack(Message reply, Actor by, DateTimeOffset now)
+    {
+        ToldState = reply.ToldBefore ?? ToldState;
+        FirstAnsweredAt = FirstAnsweredAt == reply.WrittenAt ? null : FirstAnsweredAt;
+        reply.Become(MessageKind.Draft, toldBefore: null, reply.WrittenAt);
+        events.Add(InquiryEvent.Create(InquiryEventKind.ReplyTakenBack, by, now));
+    }
+
+    /// <param name="message">A reply of this inquiry that does not move at the moment.</param>
+    public static void Rewrite(Message message, string body) => message.Rewrite(Checked(body));
+
+    /// <param name="address">Normalized by <see cref="MailAddressText"/>.</param>
+    /// <param name="by">Null where the sender corrected it.</param>
+    public void CorrectAddress(string address, Actor? by, DateTimeOffset now)
+    {
+        if (address != Sender.Email)
+        {
+            Record(InquiryEventKind.AddressCorrected, Sender.Email, by, now);
+            Sender = Sender with { Email = address };
+        }
+    }
+
+    /// <summary>What became of a letter about it.</summary>
+    /// <param name="detail">One line; cut where it is longer than the history takes.</param>
+    public void Record(InquiryEventKind kind, string? detail, Actor? by, DateTimeOffset now) =>
+        events.Add(InquiryEvent.Create(kind, by, now, detail));
+
+    public void MarkReminded(DateTimeOffset now)
+    {
+        RemindedAt = now;
+        Record(InquiryEventKind.Reminded, detail: null, by: null, now);
     }
 
     public void AddNote(string body, Actor by, DateTimeOffset now)
@@ -168,11 +215,16 @@ public sealed class Inquiry
 
     private Message Add(MessageKind kind, string body, Actor? author, DateTimeOffset now)
     {
+        var message = Message.Create(kind, Checked(body), author, now);
+        messages.Add(message);
+        return message;
+    }
+
+    private static string Checked(string body)
+    {
         var text = CleanText.Lines(body);
         ArgumentException.ThrowIfNullOrEmpty(text, nameof(body));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(text.Length, Message.MaxBodyLength, nameof(body));
-        var message = Message.Create(kind, text, author, now);
-        messages.Add(message);
-        return message;
+        return text;
     }
 }

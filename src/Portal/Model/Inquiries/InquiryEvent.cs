@@ -19,10 +19,11 @@ public sealed class InquiryEvent
     public string? ActorName { get; private set; }
     public DateTimeOffset At { get; private set; }
 
-    internal static InquiryEvent Create(InquiryEventKind kind, Actor? actor, DateTimeOffset now) => new()
+    internal static InquiryEvent Create(InquiryEventKind kind, Actor? actor, DateTimeOffset now, string? detail = null) => new()
     {
         Id = Guid.CreateVersion7(now),
         Kind = kind,
+        Detail = detail is { Length: > MaxDetailLength } ? detail[..MaxDetailLength] : detail,
         ActorId = actor?.Id,
         ActorName = actor?.Name,
         At = now,
@@ -42,4 +43,24 @@ public enum InquiryEventKind
     StateChanged,
     Replied,
     Noted,
+
+    /// <summary>The reply had not left yet and is a draft again.</summary>
+    ReplyTakenBack,
+
+    /// <summary>What was wrong with a letter is mended, and it is on its way once more.</summary>
+    LetterSentAgain,
+    LetterHeld,
+    LetterReleased,
+
+    /// <summary>The letter came back from the sender's mailbox.</summary>
+    LetterBounced,
+
+    /// <summary>The sender's mail address was wrong; the detail is the old one.</summary>
+    AddressCorrected,
+
+    /// <summary>The sender wrote again, by mail.</summary>
+    SenderWrote,
+
+    /// <summary>The owner was told that the promised day comes near.</summary>
+    Reminded,
 }

@@ -16,6 +16,9 @@ public sealed class Message
     public string? AuthorName { get; private set; }
     public DateTimeOffset WrittenAt { get; private set; }
 
+    /// <summary>Of a reply: what the sender had been told until then, so that taking it back restores it.</summary>
+    public InquiryState? ToldBefore { get; private set; }
+
     internal static Message Create(MessageKind kind, string body, Actor? author, DateTimeOffset now) => new()
     {
         Id = Guid.CreateVersion7(now),
@@ -25,12 +28,20 @@ public sealed class Message
         AuthorName = author?.Name,
         WrittenAt = now,
     };
+
+    internal void Become(MessageKind kind, InquiryState? toldBefore, DateTimeOffset now) =>
+        (Kind, ToldBefore, WrittenAt) = (kind, toldBefore, now);
+
+    internal void Rewrite(string body) => Body = body;
 }
 
 public enum MessageKind
 {
     FromSender,
     Reply,
+
+    /// <summary>A reply that has not left; the sender knows nothing of it.</summary>
+    Draft,
 
     /// <summary>Never shown to the sender.</summary>
     Note,

@@ -1,0 +1,56 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Portal.Model.Text;
+
+namespace Portal.Model.Emails;
+
+/// <summary>How one reader of the owner's mail wants to hear about new inquiries. Who never chose hears of each.</summary>
+public sealed class NoticePreference
+{
+    private NoticePreference()
+    {
+    }
+
+    /// <summary>One of the mailboxes of <c>Mail:ForwardTo</c>, normalized by <see cref="MailAddressText"/>.</summary>
+    public string Address { get; private set; } = "";
+    public NoticeCadence Cadence { get; private set; }
+
+    /// <summary>Whether small files come with the notice; larger ones are always links.</summary>
+    public bool AttachFiles { get; private set; }
+
+    /// <summary>What arrived until then is in a notice or a digest already.</summary>
+    public DateTimeOffset ToldUntil { get; private set; }
+
+    public static NoticePreference Create(string address, DateTimeOffset now) => new() { Address = address, ToldUntil = now };
+
+    public void Choose(NoticeCadence cadence, bool attachFiles, DateTimeOffset now)
+    {
+        // Until now there was a notice for each; a digest begins with what comes next.
+        ToldUntil = Cadence == NoticeCadence.Each ? now : ToldUntil;
+        (Cadence, AttachFiles) = (cadence, attachFiles);
+    }
+
+    public void MarkTold(DateTimeOffset until) => ToldUntil = until;
+}
+
+public enum NoticeCadence
+{
+    /// <summary>One letter for each inquiry, at once.</summary>
+    Each,
+
+    /// <summary>One letter every morning after a day with inquiries.</summary>
+    Daily,
+
+    /// <summary>One letter on Monday morning.</summary>
+    Weekly,
+}
+
+public sealed class NoticePreferenceConfiguration : IEntityTypeConfiguration<NoticePreference>
+{
+    public void Configure(EntityTypeBuilder<NoticePreference> preference)
+    {
+        preference.ToTable("notice_preferences");
+        preference.HasKey(p => p.Address);
+        preference.Property(p => p.Address).HasMaxLength(MailAddressText.MaxLength);
+    }
+}
