@@ -6,11 +6,14 @@ using Portal.Model.Site;
 
 namespace Portal.Mail;
 
-/// <summary>Makes a row of the outbox the message that leaves, with the address of the sender's private page in it.</summary>
-internal sealed class MailComposer(PortalDbContext db, InquiryLinks links, IOptions<MailOptions> mail, IOptions<SiteOptions> site)
+/// <summary>Makes a row of the outbox the message that leaves, with the address of the sender's private page in it and of where answers go.</summary>
+internal sealed class MailComposer(PortalDbContext db, InquiryLinks links, ReplyAddress replyAddress, IOptions<MailOptions> mail, IOptions<SiteOptions> site)
 {
-    public async Task<OutgoingMail> ComposeAsync(OutgoingEmail email, CancellationToken cancellationToken) =>
-        OutgoingMail.Create(email, await FillAsync(email, cancellationToken), mail.Value, site.Value);
+    public async Task<OutgoingMail> ComposeAsync(OutgoingEmail email, CancellationToken cancellationToken)
+    {
+        var composed = OutgoingMail.Create(email, await FillAsync(email, cancellationToken), mail.Value, site.Value);
+        return await replyAddress.OfAsync(email, cancellationToken) is { } address ? composed with { ReplyTo = address } : composed;
+    }
 
     private async Task<string> FillAsync(OutgoingEmail email, CancellationToken cancellationToken)
     {
