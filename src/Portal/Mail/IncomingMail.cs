@@ -12,7 +12,7 @@ public sealed record IncomingMail
 
     /// <summary>Every address that it was sent or delivered to, as far as its headers say.</summary>
     public IReadOnlyList<string> Recipients { get; init; } = [];
-    public IReadOnlyList<MailFile> Files { get; init; } = [];
+    public IReadOnlyList<IncomingPart> Files { get; init; } = [];
 
     /// <summary>Set for reports of mail servers.</summary>
     public DeliveryReport? Report { get; init; }
@@ -39,7 +39,7 @@ public sealed record IncomingMail
 /// <param name="Name">As the mail says; null where it has none.</param>
 /// <param name="Size">In bytes.</param>
 /// <param name="Open">A stream that can seek.</param>
-public sealed record MailFile(string? Name, long Size, Func<Stream> Open);
+public sealed record IncomingPart(string? Name, long Size, Func<Stream> Open);
 
 /// <summary>What a mail server reports about letters (RFC 3464).</summary>
 /// <param name="MessageIds">Of the letter that came back, with angle brackets.</param>

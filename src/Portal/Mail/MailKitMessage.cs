@@ -14,7 +14,7 @@ internal static class MailKitMessage
             Date = mail.Date,
             MessageId = WithoutBrackets(mail.MessageId),
             Subject = mail.Subject,
-            Body = new TextPart("plain") { Text = mail.Text },
+            Body = Body(mail),
         };
         message.From.Add(Address(mail.From));
         message.To.Add(Address(mail.To));
@@ -34,7 +34,23 @@ internal static class MailKitMessage
             message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
         }
 
+        if (mail.Unsubscribe is not null)
+        {
+            message.Headers.Add(HeaderId.ListUnsubscribe, $"<{mail.Unsubscribe}>");
+        }
+
         return message;
+    }
+
+    private static MimeEntity Body(OutgoingMail mail)
+    {
+        var body = new BodyBuilder { TextBody = mail.Text, HtmlBody = mail.Html };
+        foreach (var file in mail.Files)
+        {
+            body.Attachments.Add(file.Name, file.Bytes, ContentType.Parse(file.ContentType));
+        }
+
+        return body.ToMessageBody();
     }
 
     private static MailboxAddress Address(Mailbox mailbox)

@@ -26,15 +26,22 @@ public sealed partial record OutgoingMail
     public Mailbox? ReplyTo { get; init; }
     public required string Subject { get; init; }
     public required string Text { get; init; }
+
+    /// <summary>The same text for mail programs that show HTML.</summary>
+    public required string Html { get; init; }
+    public IReadOnlyList<MailFile> Files { get; init; } = [];
     public string? InReplyTo { get; init; }
     public IReadOnlyList<string> References { get; init; } = [];
     public bool IsAutomatic { get; init; }
+
+    /// <summary>Where the reader ends letters of this kind; an absolute address.</summary>
+    public string? Unsubscribe { get; init; }
 
     /// <summary>Whether an address needs a server that takes SMTPUTF8.</summary>
     public bool NeedsUnicode => !IsAsciiLocalPart(To.Address) || !IsAsciiLocalPart(From.Address);
 
     /// <param name="text">The row's text with its placeholders filled.</param>
-    public static OutgoingMail Create(OutgoingEmail email, string text, MailOptions mail, SiteOptions site) => new()
+    public static OutgoingMail Create(OutgoingEmail email, string text, MailOptions mail, SiteOptions site, params IReadOnlyList<MailFile> files) => new()
     {
         Id = email.Id,
         MessageId = email.MessageId,
@@ -44,9 +51,12 @@ public sealed partial record OutgoingMail
         ReplyTo = email.ReplyToAddress is { } address ? Clean(address, email.ReplyToName) : null,
         Subject = CleanText.OneLine(email.Subject),
         Text = text.ReplaceLineEndings("\r\n"),
+        Html = HtmlLetter.Of(text, email.Language).ReplaceLineEndings("\r\n"),
+        Files = files,
         InReplyTo = email.InReplyTo is { } id && IsMessageId(id) ? id : null,
         References = Trim([.. email.References.Where(IsMessageId)]),
         IsAutomatic = email.IsAutomatic,
+        Unsubscribe = email.UnsubscribePath is { } path ? site.Link(path) : null,
     };
 
     /// <summary>A long thread is still put together by its first letter and its last ones (RFC 5537, 3.4.4).</summary>
@@ -67,3 +77,7 @@ public sealed partial record OutgoingMail
 
     private static bool IsAsciiLocalPart(string address) => address[..address.IndexOf('@', StringComparison.Ordinal)].All(char.IsAscii);
 }
+
+/// <summary>A file that goes with a letter.</summary>
+/// <param name="ContentType">Decided here, never by whoever uploaded it.</param>
+public sealed record MailFile(string Name, string ContentType, byte[] Bytes);

@@ -20,6 +20,12 @@ internal static class SmtpClientMessage
             BodyEncoding = Encoding.UTF8,
             BodyTransferEncoding = encoding,
         };
+        message.AlternateViews.Add(Html(mail.Html, encoding));
+        foreach (var file in mail.Files)
+        {
+            message.Attachments.Add(Attachment(file));
+        }
+
         message.To.Add(Address(mail.To));
         if (mail.ReplyTo is not null)
         {
@@ -43,7 +49,28 @@ internal static class SmtpClientMessage
             message.Headers.Add("Auto-Submitted", "auto-generated");
         }
 
+        if (mail.Unsubscribe is not null)
+        {
+            message.Headers.Add("List-Unsubscribe", $"<{mail.Unsubscribe}>");
+        }
+
         return message;
+    }
+
+    private static AlternateView Html(string html, TransferEncoding encoding)
+    {
+        var view = AlternateView.CreateAlternateViewFromString(html, Encoding.UTF8, MediaTypeNames.Text.Html);
+        view.TransferEncoding = encoding;
+        return view;
+    }
+
+    private static Attachment Attachment(MailFile file)
+    {
+        var attachment = new Attachment(new MemoryStream(file.Bytes), file.Name, file.ContentType) { NameEncoding = Encoding.UTF8 };
+
+        // The name alone stands in Content-Type only, where some programs do not look for it.
+        attachment.ContentDisposition!.FileName = file.Name;
+        return attachment;
     }
 
     /// <summary>The parser is generous: out of a list it makes the last address. What it understood must be what was meant.</summary>

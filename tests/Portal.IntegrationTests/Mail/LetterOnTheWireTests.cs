@@ -4,7 +4,6 @@ using Portal.Data;
 using Portal.IntegrationTests.Support;
 using Portal.Mail;
 using Portal.Model.Emails;
-using Portal.Model.Inquiries;
 using Portal.Model.Text;
 
 namespace Portal.IntegrationTests.Mail;
@@ -115,7 +114,7 @@ public sealed class LetterOnTheWireTests(PostgresServer postgres) : SmtpContract
     public async Task The_senders_letters_get_the_address_of_the_private_page(Language language, string start)
     {
         var office = await OpenAsync(Transports.Last().Data);
-        var inquiry = await ReceiveInquiryAsync(office);
+        var inquiry = await SomeInquiry.ReceiveAsync(office);
         var letter = PostOffice.Letter() with { Text = $"Look: {OutgoingEmail.PrivatePagePlaceholder} .", InquiryId = inquiry, Language = language };
         var token = await office.Services.GetRequiredService<InquiryLinks>().TokenAsync(inquiry, version: 1, CancellationToken.None);
         foreach (var kind in new[] { EmailKind.Acknowledgement, EmailKind.Reply })
@@ -140,39 +139,5 @@ public sealed class LetterOnTheWireTests(PostgresServer postgres) : SmtpContract
         var email = await office.ReadAsync(id);
         Assert.True(email.State == EmailState.Sent, email.LastError);
         return await Server.NextAsync();
-    }
-
-    private static async Task<Guid> ReceiveInquiryAsync(PostOffice office)
-    {
-        var application = new InternApplication
-        {
-            Approval = Approval.Given,
-            EarliestStart = new(2027, 1, 1),
-            Months = 6,
-            DaysPerWeek = 4,
-            Place = Place.OnSite,
-            Degree = DegreeStage.Master,
-            Major = "CS",
-            Graduation = new(2027, 6, 1),
-            CvLink = "https://cv.example",
-            Experience = "Some",
-        };
-        var received = new ReceivedInquiry
-        {
-            SubmissionKey = Guid.NewGuid(),
-            FormKey = Guid.NewGuid(),
-            Sender = new("Ada", null, "ada@example.org", null),
-            Language = Language.English,
-            Message = "Hello",
-            ConsentVersion = "1",
-            Intern = application,
-        };
-        var inquiry = Inquiry.Receive(received, office.Clock.Now);
-        await office.InDatabaseAsync(db =>
-        {
-            db.Inquiries.Add(inquiry);
-            return db.SaveChangesAsync();
-        });
-        return inquiry.Id;
     }
 }

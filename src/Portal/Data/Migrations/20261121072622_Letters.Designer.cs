@@ -307,10 +307,9 @@ namespace Portal.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.PrimitiveCollection<List<Guid>>("AttachmentIds")
-                        .IsRequired()
-                        .HasColumnType("uuid[]")
-                        .HasColumnName("attachment_ids");
+                    b.Property<bool>("AttachesFiles")
+                        .HasColumnType("boolean")
+                        .HasColumnName("attaches_files");
 
                     b.Property<int>("Attempts")
                         .HasColumnType("integer")

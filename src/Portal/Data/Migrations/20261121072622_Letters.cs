@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -28,12 +27,12 @@ namespace Portal.Data.Migrations
                 name: "ck_inquiry_events_kind",
                 table: "inquiry_events");
 
-            migrationBuilder.AddColumn<List<Guid>>(
-                name: "attachment_ids",
+            migrationBuilder.AddColumn<bool>(
+                name: "attaches_files",
                 table: "outgoing_emails",
-                type: "uuid[]",
+                type: "boolean",
                 nullable: false,
-                defaultValueSql: "'{}'");
+                defaultValue: false);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "reply_id",

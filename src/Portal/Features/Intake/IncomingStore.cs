@@ -34,7 +34,7 @@ internal sealed class IncomingStore(PortalDbContext db, IncomingContent content,
     public async Task<IncomingEmail> AddAsync(IncomingMail mail, CancellationToken cancellationToken)
     {
         var email = IncomingEmail.Receive(mail.Email, clock.GetUtcNow());
-        var taken = new List<(int Number, MailFile File)>();
+        var taken = new List<(int Number, IncomingPart File)>();
         foreach (var file in mail.Files.Take(MaxNamedFiles))
         {
             var number = email.Files.Count + 1;
@@ -61,7 +61,7 @@ internal sealed class IncomingStore(PortalDbContext db, IncomingContent content,
         return email;
     }
 
-    private (IncomingFileFault? Fault, Model.Inquiries.AttachedPdf? Pdf) Check(MailFile file, int taken, CancellationToken cancellationToken)
+    private (IncomingFileFault? Fault, Model.Inquiries.AttachedPdf? Pdf) Check(IncomingPart file, int taken, CancellationToken cancellationToken)
     {
         if (file.Size > limits.Value.UploadBytes)
         {

@@ -34,8 +34,8 @@ public sealed record Letter
     /// <summary>The reply that it carries; its text begins with it.</summary>
     public Guid? ReplyId { get; init; }
 
-    /// <summary>Files of its inquiry that go with it.</summary>
-    public IReadOnlyList<Guid> AttachmentIds { get; init; } = [];
+    /// <summary>Whether the files of its inquiry go with it, if they are small.</summary>
+    public bool AttachesFiles { get; init; }
 
     /// <summary>Where its reader ends letters of this kind: a path of the site.</summary>
     public string? UnsubscribePath { get; init; }

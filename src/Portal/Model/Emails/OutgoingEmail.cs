@@ -48,8 +48,8 @@ public sealed class OutgoingEmail
     /// <summary>No person wrote it, so no machine should answer it (RFC 3834).</summary>
     public bool IsAutomatic { get; private set; }
 
-    /// <summary>Files of its inquiry that go with it, as far as they still exist when it leaves.</summary>
-    public List<Guid> AttachmentIds { get; private set; } = [];
+    /// <summary>Whether the files of its inquiry go with it, if they are small.</summary>
+    public bool AttachesFiles { get; private set; }
 
     /// <summary>The path of the page where its reader ends letters of this kind; null where there is none.</summary>
     public string? UnsubscribePath { get; private set; }
@@ -84,7 +84,7 @@ public sealed class OutgoingEmail
             InReplyTo = letter.Thread is [.., var last] ? last : null,
             References = [.. letter.Thread],
             IsAutomatic = letter.IsAutomatic,
-            AttachmentIds = [.. letter.AttachmentIds],
+            AttachesFiles = letter.AttachesFiles,
             UnsubscribePath = letter.UnsubscribePath,
             CreatedAt = now,
             NextAttemptAt = now + letter.Delay,
@@ -138,7 +138,7 @@ public sealed class OutgoingEmail
     }
 
     /// <summary>The server refused it for its size: the reader finds the files behind the link.</summary>
-    public void LeaveAttachmentsBehind() => AttachmentIds = [];
+    public void LeaveFilesBehind() => AttachesFiles = false;
 
     /// <summary>A report came back after a server had accepted it.</summary>
     /// <param name="words">The report's own words.</param>

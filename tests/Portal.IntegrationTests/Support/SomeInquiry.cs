@@ -1,0 +1,42 @@
+using Portal.Model.Inquiries;
+using Portal.Model.Text;
+
+namespace Portal.IntegrationTests.Support;
+
+/// <summary>An inquiry for tests that need one without the form.</summary>
+public static class SomeInquiry
+{
+    public static async Task<Guid> ReceiveAsync(PostOffice office)
+    {
+        var application = new InternApplication
+        {
+            Approval = Approval.Given,
+            EarliestStart = new(2027, 1, 1),
+            Months = 6,
+            DaysPerWeek = 4,
+            Place = Place.OnSite,
+            Degree = DegreeStage.Master,
+            Major = "CS",
+            Graduation = new(2027, 6, 1),
+            CvLink = "https://cv.example",
+            Experience = "Some",
+        };
+        var received = new ReceivedInquiry
+        {
+            SubmissionKey = Guid.NewGuid(),
+            FormKey = Guid.NewGuid(),
+            Sender = new("Ada", null, "ada@example.org", null),
+            Language = Language.English,
+            Message = "Hello",
+            ConsentVersion = "1",
+            Intern = application,
+        };
+        var inquiry = Inquiry.Receive(received, office.Clock.Now);
+        await office.InDatabaseAsync(db =>
+        {
+            db.Inquiries.Add(inquiry);
+            return db.SaveChangesAsync();
+        });
+        return inquiry.Id;
+    }
+}
