@@ -12,7 +12,7 @@ public sealed class IncomingEmailConfiguration : IEntityTypeConfiguration<Incomi
         email.ToTable("incoming_emails", table =>
         {
             table.HasCheckConstraint("ck_incoming_emails_joined", "(state = 'joined') = (inquiry_id is not null)");
-            table.HasCheckConstraint("ck_incoming_emails_reason", "state <> 'unmatched' or reason is not null");
+            table.HasCheckConstraint("ck_incoming_emails_unmatched_why", "state <> 'unmatched' or reason is not null");
             table.HasCheckConstraint("ck_incoming_emails_sha256", $"octet_length(sha256) = {IncomingEmail.HashLength}");
             table.HasCheckConstraint("ck_incoming_emails_size", "size >= 0");
         });
