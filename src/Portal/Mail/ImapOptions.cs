@@ -13,6 +13,9 @@ public sealed class ImapOptions
     public MailSecurity Security { get; set; } = MailSecurity.Tls;
     public string UserName { get; set; } = "";
     public string Password { get; set; } = "";
+
+    /// <summary>A file with the password, in its place.</summary>
+    public string PasswordFile { get; set; } = "";
     public string Folder { get; set; } = "INBOX";
 
     /// <summary>The mailbox's own address, which answers are directed to; the user name where that is one.</summary>

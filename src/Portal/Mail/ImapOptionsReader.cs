@@ -24,6 +24,10 @@ internal sealed class ImapOptionsReader(IConfiguration configuration) : IConfigu
         }
 
         section.Bind(options);
+        if (!string.IsNullOrEmpty(options.PasswordFile))
+        {
+            options.Password = PasswordIn(options);
+        }
     }
 
     /// <summary>A null in a settings file is like nothing.</summary>
@@ -34,6 +38,23 @@ internal sealed class ImapOptionsReader(IConfiguration configuration) : IConfigu
         var address = string.IsNullOrWhiteSpace(options.Address) ? options.UserName : options.Address;
         options.Address = MailAddressText.Normalize(address) ?? options.Address ?? "";
     }
+
+    private static string PasswordIn(ImapOptions options)
+    {
+        try
+        {
+            // Editors end the last line, and nobody means that by a password.
+            return string.IsNullOrEmpty(options.Password)
+                ? File.ReadAllText(options.PasswordFile).TrimEnd('\r', '\n')
+                : throw Fault("Mail:Imap:Password and Mail:Imap:PasswordFile cannot both be set.");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw Fault($"Mail:Imap:PasswordFile names a file that cannot be read: {options.PasswordFile}");
+        }
+    }
+
+    private static OptionsValidationException Fault(string sentence) => new(Options.DefaultName, typeof(ImapOptions), [sentence]);
 
     private static string? Check(IConfigurationSection section, string key, Func<string, bool> isUnderstood, string expected) =>
         section[key] is { } text && !isUnderstood(text) ? $"{ImapOptions.Section}:{key} must be {expected}." : null;
