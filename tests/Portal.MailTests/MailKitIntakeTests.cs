@@ -64,6 +64,21 @@ public sealed class MailKitIntakeTests(PostgresServer postgres, RealMailServers 
     }
 
     [Fact]
+    public async Task A_giant_mail_stays_in_the_mailbox_and_a_note_says_whose_it_is()
+    {
+        await using var portal = await OpenAsync("Tls", maxBytes: 65536);
+        var marker = Guid.NewGuid().ToString("N");
+        await SendAsync("giant@example.net", RealMailServers.Portal.Address, $"大 {marker}", "Too much.", Pdf);
+        await servers.FindAsync(RealMailServers.Portal, IsAbout(marker));
+        await portal.LookAsync();
+        var kept = await portal.InDatabaseAsync(db => db.IncomingEmails.AsNoTracking().Include(e => e.Files).SingleAsync(e => e.Subject.Contains(marker)));
+        Assert.Equal((IncomingKind.TooLarge, UnmatchedReason.TooLarge, "giant@example.net", $"大 {marker}"), (kept.Kind, kept.Reason, kept.FromAddress, kept.Subject));
+        Assert.True(kept.Size > 100_000);
+        Assert.Null(kept.Sha256);
+        Assert.Empty(kept.Files);
+    }
+
+    [Fact]
     public async Task A_wrong_password_is_told_in_the_servers_words()
     {
         await using var portal = await OpenAsync("Tls", password: "wrong");
@@ -91,7 +106,7 @@ public sealed class MailKitIntakeTests(PostgresServer postgres, RealMailServers 
         await client.SendMailAsync(message);
     }
 
-    private async Task<IntakeAtWork> OpenAsync(string security, string? password = null)
+    private async Task<IntakeAtWork> OpenAsync(string security, string? password = null, int maxBytes = 1 << 20)
     {
         var portal = new IntakeAtWork(postgres);
         foreach (var (key, value) in RealDeliveryTests.Portal(servers, security).Append(new("Mail:Imap:Host", "127.0.0.1")))
@@ -104,6 +119,7 @@ public sealed class MailKitIntakeTests(PostgresServer postgres, RealMailServers 
         portal.Settings["Mail:Imap:UserName"] = RealMailServers.Portal.Address;
         portal.Settings["Mail:Imap:Password"] = password ?? RealMailServers.Portal.Password;
         portal.Settings["Mail:Imap:PlusAddressing"] = "true";
+        portal.Settings["Mail:Imap:MaxBytes"] = $"{maxBytes}";
         portal.Settings["Mail:Imap:CheckEvery"] = "00:10:00";
         await portal.InitializeAsync();
         await portal.LookAsync();

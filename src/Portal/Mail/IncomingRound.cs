@@ -90,6 +90,11 @@ internal sealed partial class IncomingRound(
         {
             await HandleAsync(mail, cancellationToken);
         }
+        catch (DbUpdateConcurrencyException)
+        {
+            // Somebody changed the same rows at the same moment, which is not the mail's fault.
+            await HandleAsync(mail, cancellationToken);
+        }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested && !e.IsDatabaseAway())
         {
             LogUnreadable(mail.Uid, e);
