@@ -7,6 +7,8 @@ using Portal.Features.Account;
 using Portal.Features.Contact;
 using Portal.Features.Content;
 using Portal.Features.Inbox;
+using Portal.Features.Inquiries;
+using Portal.Features.Outbox;
 using Portal.Features.Shared.Forms;
 using Portal.Model.Site;
 
@@ -39,6 +41,8 @@ internal static class FeatureServices
         services.AddContact();
         services.AddContentImport();
         services.AddInbox();
+        services.AddOutbox();
+        services.AddScoped<CorrectOwnAddressHandler>();
         services.AddAccount();
     }
 

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Portal.Model.Text;
 
@@ -20,6 +21,12 @@ public sealed class MailOptions
 
     /// <summary>The owner's mailbox, or several, separated by commas.</summary>
     public string ForwardTo { get; set; } = "";
+
+    /// <summary>For how many seconds a reply can be taken back after "send"; 0 to 600.</summary>
+    [Range(0, 600)]
+    public int UndoSeconds { get; set; } = 30;
+
+    public TimeSpan Undo => TimeSpan.FromSeconds(UndoSeconds);
 
     /// <summary>The normalized addresses of <see cref="ForwardTo"/>.</summary>
     public IReadOnlyList<string> Recipients =>

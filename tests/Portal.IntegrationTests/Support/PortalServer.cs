@@ -8,6 +8,7 @@ using Microsoft.Extensions.Logging;
 using Portal.Data;
 using Portal.Features.Account;
 using Portal.Hosting;
+using Portal.Mail;
 
 namespace Portal.IntegrationTests.Support;
 
@@ -85,6 +86,9 @@ public class PortalServer(PostgresServer postgres) : IAsyncLifetime
         (await visitor.SubmitAsync(page, new() { ["Input.Email"] = OwnerEmail, ["Input.Password"] = OwnerPassword })).Is(HttpStatusCode.OK);
         return visitor;
     }
+
+    /// <summary>A round of the worker now, after the clock was moved.</summary>
+    public Task<int> SendDueAsync() => InScopeAsync(services => services.GetRequiredService<Courier>().SendDueAsync(CancellationToken.None));
 
     public Task<T> InDatabaseAsync<T>(Func<PortalDbContext, Task<T>> use) => InScopeAsync(services => use(services.GetRequiredService<PortalDbContext>()));
 

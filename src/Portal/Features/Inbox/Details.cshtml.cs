@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Portal.Features.Shared;
+using Portal.Model.Emails;
 using Portal.Model.Inquiries;
 using Portal.Model.Site;
 
@@ -14,7 +15,7 @@ namespace Portal.Features.Inbox;
 /// now, and says why; each form carries the version that its writer saw.
 /// </summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class DetailsModel(InquiryPages pages, IOptions<SiteOptions> site) : PageModel
+public sealed class DetailsModel(InquiryPages pages, IOptions<SiteOptions> site, TimeProvider clock) : PageModel
 {
     public InquiryPage Data { get; private set; } = null!;
     public Inquiry Inquiry => Data.Inquiry;
@@ -31,6 +32,10 @@ public sealed class DetailsModel(InquiryPages pages, IOptions<SiteOptions> site)
 
     public IReadOnlyList<SelectListItem> NextStates =>
         [.. InquiryTransitions.From(Inquiry.State, Inquiry.Kind).Select(state => new SelectListItem(Words.Of(state), state.ToString()))];
+
+    /// <summary>The letter that carries a reply or a draft, as long as something can be done about it.</summary>
+    public InquiryLetter? OpenLetterOf(Message message) =>
+        Data.Letters.SingleOrDefault(letter => letter.ReplyId == message.Id && (letter.State == EmailState.Draft || letter.CanBeTakenBack(clock.GetUtcNow())));
 
     public DateTimeOffset Local(DateTimeOffset moment) => site.Value.Local(moment);
 
@@ -49,15 +54,17 @@ public sealed class DetailsModel(InquiryPages pages, IOptions<SiteOptions> site)
         }, cancellationToken);
     }
 
+    /// <param name="then">"draft" where its writer wants to look at it again before it leaves.</param>
     public Task<IActionResult> OnPostReplyAsync(
-        string reference, uint version, [Bind(Prefix = nameof(Reply))] ReplyInput input,
+        string reference, uint version, string? then, [Bind(Prefix = nameof(Reply))] ReplyInput input,
         [FromServices] ReplyToInquiryHandler reply, CancellationToken cancellationToken)
     {
         Reply = input;
         return ActAsync(reference, version, async seen =>
         {
-            await reply.HandleAsync(new(seen, input.Text!, User.Actor()), cancellationToken);
-            return InboxTexts.NoticeReplied;
+            var isDraft = then == "draft";
+            await reply.HandleAsync(new(seen, input.Text!, isDraft, User.Actor()), cancellationToken);
+            return isDraft ? InboxTexts.NoticeDrafted : InboxTexts.NoticeReplied;
         }, cancellationToken);
     }
 
@@ -72,11 +79,6 @@ public sealed class DetailsModel(InquiryPages pages, IOptions<SiteOptions> site)
             return InboxTexts.NoticeNoted;
         }, cancellationToken);
     }
-
-    public Task<IActionResult> OnPostSendAgainAsync(
-        string reference, Guid letter, [FromServices] SendAgainHandler sendAgain, CancellationToken cancellationToken) =>
-        ActAsync(reference, version: 0, async seen =>
-            await sendAgain.HandleAsync(new(seen.Reference, letter), cancellationToken) ? InboxTexts.NoticeSentAgain : null, cancellationToken);
 
     /// <param name="act">Does it and returns what to say about it.</param>
     private async Task<IActionResult> ActAsync(

@@ -8,7 +8,8 @@ using Portal.Model.Site;
 
 namespace Portal.Features.Inbox;
 
-public sealed record ReplyToInquiryCommand(SeenInquiry Inquiry, string Text, Actor By);
+/// <param name="IsDraft">Whether its writer wants to look at it again before it leaves.</param>
+public sealed record ReplyToInquiryCommand(SeenInquiry Inquiry, string Text, bool IsDraft, Actor By);
 
 /// <summary>Keeps a reply and its letter in one transaction; the letter continues the thread in the sender's mailbox.</summary>
 public sealed class ReplyToInquiryHandler(PortalDbContext db, IOptions<SiteOptions> site, IOptions<MailOptions> mail, TimeProvider clock)
@@ -19,12 +20,12 @@ public sealed class ReplyToInquiryHandler(PortalDbContext db, IOptions<SiteOptio
         var now = clock.GetUtcNow();
         var inquiry = await db.OpenAsync(command.Inquiry, cancellationToken);
         var earlier = await db.OutgoingEmails
-            .Where(e => e.InquiryId == inquiry.Id && (e.Kind == EmailKind.Acknowledgement || e.Kind == EmailKind.Reply))
+            .Where(e => e.InquiryId == inquiry.Id && (e.Kind == EmailKind.Acknowledgement || e.Kind == EmailKind.Reply) && e.State != EmailState.Draft)
             .OrderBy(e => e.CreatedAt).ThenBy(e => e.Id)
             .Select(e => new EarlierLetter(e.MessageId, e.Subject))
             .ToListAsync(cancellationToken);
 
-        var reply = inquiry.Reply(command.Text, command.By, now);
+        var reply = command.IsDraft ? inquiry.Draft(command.Text, command.By, now) : inquiry.Reply(command.Text, command.By, now);
         db.OutgoingEmails.Add(InquiryReplyEmail.Compose(inquiry, reply, earlier, site.Value, mail.Value, now));
         await db.SaveChangesAsync(cancellationToken);
     }
