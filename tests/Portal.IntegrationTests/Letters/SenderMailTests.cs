@@ -50,20 +50,18 @@ public sealed class SenderMailTests(PortalServer portal) : IClassFixture<PortalS
         await visitor.SubmitAsync(page, new() { ["Input.Address"] = "victim@right.example" }, AddressForm);
         Assert.Equal("me@right.example", (await portal.InquiryAsync(reference)).Sender.Email);
 
-        for (var i = 2; i <= 4; i++)
+        var letter = await portal.LetterAsync(reference, EmailKind.Acknowledgement);
+        await portal.WaitForLogAsync($"Sent {letter.Id}");
+        await portal.InDatabaseAsync(async db =>
         {
-            var letter = await portal.LetterAsync(reference, EmailKind.Acknowledgement);
-            await portal.InDatabaseAsync(async db =>
-            {
-                var row = await db.OutgoingEmails.FindAsync(letter.Id);
-                row!.MarkSent(portal.Clock.Now);
-                row.Bounce("5.1.1 unknown");
-                return await db.SaveChangesAsync();
-            });
-            page = (await visitor.VisitAsync(receipt.Path)).Says("it did not reach your mailbox");
-            await visitor.SubmitAsync(page, new() { ["Input.Address"] = $"me{i}@right.example" }, AddressForm);
-        }
-
-        Assert.Equal("me3@right.example", (await portal.InquiryAsync(reference)).Sender.Email);
+            (await db.OutgoingEmails.FindAsync(letter.Id))!.Bounce("5.1.1 unknown");
+            var inquiry = (await db.Inquiries.FindAsync(letter.InquiryId))!;
+            inquiry.CorrectAddress("second@right.example", by: null, portal.Clock.Now);
+            inquiry.CorrectAddress("third@right.example", by: null, portal.Clock.Now);
+            return await db.SaveChangesAsync();
+        });
+        page = (await visitor.VisitAsync(receipt.Path)).Says("it did not reach your mailbox");
+        (await visitor.SubmitAsync(page, new() { ["Input.Address"] = "fourth@right.example" }, AddressForm)).Is(HttpStatusCode.UnprocessableEntity).Says("cannot be changed here any more");
+        Assert.Equal("third@right.example", (await portal.InquiryAsync(reference)).Sender.Email);
     }
 }
