@@ -52,7 +52,7 @@ internal sealed partial class Courier(
             }
 
             await RecordAsync(() => RecordOutcomeAsync(outbox, letter, failure), leaseEnds);
-            broken = failure is { Reach: MailFailureReach.Connection } ? broken + 1 : 0;
+            broken = failure is { Reach: MailFailureReach.Connection } or { Kind: MailFailureKind.Misconfigured } ? broken + 1 : 0;
             closed = failure is { Reach: MailFailureReach.Server } || broken == 2 ? failure : null;
         }
 

@@ -26,7 +26,7 @@ internal sealed class KeptConnection(IMailTransport transport) : IAsyncDisposabl
         catch (Exception e)
         {
             var failure = transport.Explain(e);
-            return connection is null ? failure with { Reach = MailFailureReach.Server } : failure;
+            return connection is null ? AboutTheWay(failure) : failure;
         }
         finally
         {
@@ -36,6 +36,13 @@ internal sealed class KeptConnection(IMailTransport transport) : IAsyncDisposabl
             }
         }
     }
+
+    /// <summary>Who does not even let us in says nothing about the letter, which must not be given up for it.</summary>
+    private static MailFailure AboutTheWay(MailFailure failure) => failure with
+    {
+        Reach = MailFailureReach.Server,
+        Kind = failure.Kind == MailFailureKind.Permanent ? MailFailureKind.Misconfigured : failure.Kind,
+    };
 
     public async ValueTask DisposeAsync()
     {
