@@ -38,6 +38,9 @@ public sealed record MailFailure(MailFailureKind Kind, MailFailureReach Reach, s
     /// <returns>The code behind it, such as <c>5.7.1</c>, or whatever else stands there.</returns>
     internal static string EnhancedCode(string text) => text.Split((char[])[' ', '\r', '\n'], 3) is [_, var code, ..] ? code : "";
 
+    /// <summary>A letter that could not be put together: nothing that is known about the server.</summary>
+    public static MailFailure OfComposing(Exception exception) => OfException(exception) with { Reach = MailFailureReach.Letter };
+
     /// <summary>What goes wrong below any mail library: names, network, TLS, time, disk.</summary>
     public static MailFailure OfException(Exception exception) => exception switch
     {
