@@ -80,6 +80,22 @@ internal sealed class Outbox(PortalDbContext db, TimeProvider clock)
                 .SetProperty(e => e.NextAttemptAt, clock.GetUtcNow()),
             cancellationToken);
 
+    /// <summary>
+    /// After the clock was set back, times of before are far away. No lease ends later than one that begins now, nothing
+    /// waits longer for its next attempt than the schedule ever says, and what was written "later" than now is due.
+    /// </summary>
+    /// <returns>How many rows were mended.</returns>
+    public Task<int> MendTimesAsync(CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var (leaseEnds, furthest) = (now + Lease, now + RetrySchedule.Longest);
+        return db.OutgoingEmails
+            .Where(e => (e.State == EmailState.Sending && e.NextAttemptAt > leaseEnds)
+                || (e.State == EmailState.Waiting && e.LastError != null && e.NextAttemptAt > furthest)
+                || (e.State == EmailState.Waiting && e.LastError == null && e.CreatedAt > now && e.NextAttemptAt > now))
+            .ExecuteUpdateAsync(set => set.SetProperty(e => e.NextAttemptAt, e => e.State == EmailState.Sending ? leaseEnds : now), cancellationToken);
+    }
+
     /// <summary>When something is to be done next: a letter falls due, or a lease ends.</summary>
     public Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken) =>
         db.OutgoingEmails

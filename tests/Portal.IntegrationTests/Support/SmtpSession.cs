@@ -168,6 +168,9 @@ internal sealed class SmtpSession(SmtpServer server, TcpClient client)
         {
             case SmtpServer.Drop:
                 return false;
+            case SmtpServer.TakeAndDrop:
+                otherwise();
+                return false;
             case SmtpServer.Hang:
                 await Task.Delay(Timeout.Infinite, cancellationToken);
                 return false;
@@ -195,6 +198,11 @@ internal sealed class SmtpSession(SmtpServer server, TcpClient client)
             if (line is [(byte)'.'])
             {
                 return message.ToArray();
+            }
+
+            if (server.Scripted("BODY", Encoding.UTF8.GetString(line)) == SmtpServer.Drop)
+            {
+                return null;
             }
 
             message.Write(line is [(byte)'.', ..] ? line.AsSpan(1) : line);
