@@ -8,6 +8,7 @@ using Portal.Features.Contact;
 using Portal.Features.Content;
 using Portal.Features.Inbox;
 using Portal.Features.Inquiries;
+using Portal.Features.Notices;
 using Portal.Features.Outbox;
 using Portal.Features.Shared.Forms;
 using Portal.Model.Site;
@@ -42,6 +43,7 @@ internal static class FeatureServices
         services.AddContentImport();
         services.AddInbox();
         services.AddOutbox();
+        services.AddNotices();
         services.AddScoped<CorrectOwnAddressHandler>();
         services.AddAccount();
     }

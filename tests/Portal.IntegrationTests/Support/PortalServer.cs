@@ -135,6 +135,8 @@ public class PortalServer(PostgresServer postgres) : IAsyncLifetime
         ["Mail:ForwardTo"] = "owner@portal.test",
     };
 
+    public Task<T> InServicesAsync<T>(Func<IServiceProvider, Task<T>> use) => InScopeAsync(use);
+
     private async Task<T> InScopeAsync<T>(Func<IServiceProvider, Task<T>> use)
     {
         await using var scope = app!.Services.CreateAsyncScope();

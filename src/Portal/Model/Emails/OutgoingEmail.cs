@@ -19,6 +19,9 @@ public sealed class OutgoingEmail
     /// </summary>
     public const string PrivatePagePlaceholder = "{{private_page}}";
 
+    /// <summary>Where readers of the owner's mail choose how often they hear.</summary>
+    public const string NoticesPath = "/inbox/notices";
+
     private OutgoingEmail()
     {
     }
