@@ -22,11 +22,10 @@ internal sealed partial class Courier(
     /// <returns>How many were due and claimed, whatever became of them.</returns>
     public async Task<int> SendDueAsync(CancellationToken cancellationToken)
     {
-        // Two, because a letter is composed while what became of the one before is recorded.
-        await using var books = scopes.CreateAsyncScope();
-        await using var desk = scopes.CreateAsyncScope();
-        var outbox = books.ServiceProvider.GetRequiredService<Outbox>();
-        var composer = desk.ServiceProvider.GetRequiredService<MailComposer>();
+        await using var scope = scopes.CreateAsyncScope();
+        var outbox = scope.ServiceProvider.GetRequiredService<Outbox>();
+        var composer = scope.ServiceProvider.GetRequiredService<MailComposer>();
+        await using var books = new OutboxBooks(scopes);
         await using var way = new WayOut(transport);
         var count = 0;
         do
@@ -35,7 +34,7 @@ internal sealed partial class Courier(
             var letters = await outbox.ClaimDueAsync(BatchSize, cancellationToken);
             if (letters.Count > 0)
             {
-                await SendBatchAsync(letters, lease, outbox, composer, way, cancellationToken);
+                await SendBatchAsync(letters, lease, books, composer, way, cancellationToken);
                 count += letters.Count;
             }
             else if (await outbox.MendTimesAsync(cancellationToken) == 0)
@@ -49,40 +48,35 @@ internal sealed partial class Courier(
     }
 
     /// <remarks>
-    /// While a letter is on the wire, what became of the one before is recorded and the next one is composed. The record
-    /// has left for the database before the next letter begins, so a crash of this process still repeats one letter at most.
+    /// While a letter is on the wire, what became of those before is recorded and the next one is composed. A record has
+    /// left for the database before the next letter begins, so a crash of this process repeats one letter at most.
     /// </remarks>
     private async Task SendBatchAsync(
-        IReadOnlyList<OutgoingEmail> letters, OutboxLease lease, Outbox outbox, MailComposer composer, WayOut way, CancellationToken cancellationToken)
+        IReadOnlyList<OutgoingEmail> letters, OutboxLease lease, OutboxBooks books, MailComposer composer, WayOut way, CancellationToken cancellationToken)
     {
-        var recording = Task.CompletedTask;
         var composing = ComposeAsync(letters[0], composer);
         for (var i = 0; i < letters.Count; i++)
         {
-            var letter = letters[i];
-            var composed = await composing;
+            var (letter, composed) = (letters[i], await composing);
             composing = i + 1 < letters.Count ? ComposeAsync(letters[i + 1], composer) : composing;
+            await InsistAsync(() => books.PrepareAsync(CancellationToken.None), lease);
             if (cancellationToken.IsCancellationRequested || !lease.Covers(LetterLimit))
             {
-                await recording;
-                recording = RecordAsync(() => outbox.ReleaseAsync(letter, CancellationToken.None), lease);
+                books.Record(outbox => InsistAsync(() => outbox.ReleaseAsync(letter, CancellationToken.None), lease));
             }
             else if (way.Closed is { } closed)
             {
-                await recording;
-                recording = RecordAsync(() => outbox.PostponeAsync(letter, closed, CancellationToken.None), lease);
+                books.Record(outbox => InsistAsync(() => outbox.PostponeAsync(letter, closed, CancellationToken.None), lease));
             }
             else
             {
                 var failure = composed.Failure ?? await SendAsync(composed.Mail!, way, cancellationToken);
-                await recording;
-                recording = failure is not null && cancellationToken.IsCancellationRequested
-                    ? RecordAsync(() => outbox.ReleaseAsync(letter, CancellationToken.None), lease)
-                    : RecordAsync(() => RecordOutcomeAsync(outbox, letter, failure), lease);
+                var isStopped = failure is not null && cancellationToken.IsCancellationRequested;
+                books.Record(outbox => InsistAsync(() => isStopped ? outbox.ReleaseAsync(letter, CancellationToken.None) : RecordOutcomeAsync(outbox, letter, failure), lease));
             }
         }
 
-        await recording;
+        await books.CompleteAsync();
     }
 
     /// <summary>A letter that cannot be put together must not stop the others.</summary>
@@ -129,7 +123,7 @@ internal sealed partial class Courier(
     }
 
     /// <summary>A database that is away for a moment must not make a letter that left leave again.</summary>
-    private async Task RecordAsync(Func<Task> record, OutboxLease lease)
+    private async Task InsistAsync(Func<Task> record, OutboxLease lease)
     {
         for (var attempt = 1; ; attempt++)
         {

@@ -1,3 +1,4 @@
+using System.Data;
 using Microsoft.EntityFrameworkCore;
 using Portal.Data;
 using Portal.Model.Emails;
@@ -39,6 +40,10 @@ internal sealed class Outbox(PortalDbContext db, TimeProvider clock)
             """).AsNoTracking().ToListAsync(cancellationToken);
         return [.. claimed.OrderBy(e => e.Attempts).ThenBy(e => e.CreatedAt).ThenBy(e => e.Id)];
     }
+
+    /// <summary>Keeps a connection open, so that nothing has to be waited for before the next record is on its way.</summary>
+    public Task OpenAsync(CancellationToken cancellationToken) =>
+        db.Database.GetDbConnection().State == ConnectionState.Open ? Task.CompletedTask : db.Database.OpenConnectionAsync(cancellationToken);
 
     /// <summary>Whatever happened to the row meanwhile: this letter left.</summary>
     public Task MarkSentAsync(OutgoingEmail email, CancellationToken cancellationToken)

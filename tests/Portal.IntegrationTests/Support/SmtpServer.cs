@@ -50,6 +50,12 @@ public sealed class SmtpServer : IAsyncDisposable
     public string Mechanisms { get; set; } = "LOGIN PLAIN";
     public bool OffersSmtpUtf8 { get; set; }
 
+    /// <summary>
+    /// Whether it acknowledges each packet at once. System.Net.Mail leaves it to the kernel to collect small ones, and
+    /// the two would wait 40 ms for each other at every letter.
+    /// </summary>
+    public bool IsQuick { get; set; }
+
     public IReadOnlyCollection<ReceivedMail> Mailbox => mailbox;
 
     /// <summary>The verbs of all connections in the order of their arrival, <c>TLS</c> among them where encryption began.</summary>

@@ -223,6 +223,12 @@ internal sealed class SmtpSession(SmtpServer server, TcpClient client)
             if (start == end)
             {
                 (start, end) = (0, await stream.ReadAsync(buffer, cancellationToken));
+                if (server.IsQuick)
+                {
+                    // TCP_QUICKACK, which lasts for one acknowledgement.
+                    client.Client.SetRawSocketOption(6, 12, BitConverter.GetBytes(1));
+                }
+
                 if (end == 0)
                 {
                     return null;

@@ -1,0 +1,67 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Portal.IntegrationTests.Support;
+
+/// <summary>The compiled program in a process of its own while it serves, for what cannot be done to one's own process.</summary>
+public sealed class RunningPortal : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("portal-running-");
+    private readonly Process process;
+
+    public RunningPortal(string connectionString)
+    {
+        var host = System.Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+        var start = new ProcessStartInfo(host, [Path.Combine(AppContext.BaseDirectory, "Portal.dll"), "serve", "--urls", "http://127.0.0.1:0"])
+        {
+            WorkingDirectory = folder.FullName,
+            RedirectStandardOutput = true,
+        };
+        start.Environment["ConnectionStrings__Portal"] = connectionString;
+        process = Process.Start(start)!;
+    }
+
+    public string MailFolder => Path.Combine(folder.FullName, "data", "mail");
+
+    /// <summary>Returns the next line of its log with these words. The time is only a limit for a test that fails.</summary>
+    public async Task<string> LoggedAsync(string words)
+    {
+        using var limit = new CancellationTokenSource(Patience);
+        while (await process.StandardOutput.ReadLineAsync(limit.Token) is { } line)
+        {
+            if (line.Contains(words, StringComparison.Ordinal))
+            {
+                return line;
+            }
+        }
+
+        throw new InvalidOperationException($"The portal ended with exit code {process.ExitCode} before it said \"{words}\".");
+    }
+
+    /// <summary>
+    /// From now on no file of this process may grow beyond so many bytes: to it, the disk is full. <c>prlimit</c> is in
+    /// util-linux, which every Debian has, and needs no rights.
+    /// </summary>
+    /// <param name="bytes">Null for no limit.</param>
+    public async Task LimitFilesAsync(int? bytes)
+    {
+        var limit = bytes?.ToString(CultureInfo.InvariantCulture) ?? "unlimited";
+        using var prlimit = Process.Start("prlimit", [$"--pid={process.Id}", $"--fsize={limit}:unlimited"]);
+        await prlimit.WaitForExitAsync();
+        Assert.Equal(0, prlimit.ExitCode);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!process.HasExited)
+        {
+            process.Kill(entireProcessTree: true);
+            await process.WaitForExitAsync();
+        }
+
+        process.Dispose();
+        folder.Delete(recursive: true);
+    }
+}
