@@ -7,6 +7,7 @@ using Portal.Features.Account;
 using Portal.Features.Contact;
 using Portal.Features.Content;
 using Portal.Features.Inbox;
+using Portal.Features.MailCheck;
 using Portal.Features.Shared.Forms;
 using Portal.Model.Site;
 
@@ -39,6 +40,7 @@ internal static class FeatureServices
         services.AddContact();
         services.AddContentImport();
         services.AddInbox();
+        services.AddMailCheck();
         services.AddAccount();
     }
 
