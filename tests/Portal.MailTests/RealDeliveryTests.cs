@@ -12,7 +12,7 @@ public sealed class RealDeliveryTests(PostgresServer postgres, RealMailServers s
     private const string Reply = "小雨，你好！\n\n谢谢来信，我们下周一聊一聊。Kind regards — 松伟";
 
     /// <summary>The ways to a server that this build has.</summary>
-    public static TheoryData<string> Ways => SmtpTransports.Preferred.SupportsImplicitTls ? ["StartTls", "Tls"] : ["StartTls"];
+    public static TheoryData<string> Ways => MailLibraries.Preferred.SupportsImplicitTls ? ["StartTls", "Tls"] : ["StartTls"];
 
     [Theory]
     [MemberData(nameof(Ways))]

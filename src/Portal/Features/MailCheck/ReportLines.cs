@@ -47,6 +47,7 @@ public sealed class ReportLines(MailOptions mail, string to)
         { Outcome: MailStepOutcome.NotLookedAt, Step: MailStep.SignIn } => MailCheckTexts.Detail_SignInUnseen.With(step.Fact),
         { Outcome: MailStepOutcome.NotLookedAt } => MailCheckTexts.Detail_Unseen,
         { Outcome: not MailStepOutcome.Done } => null,
+        { Step: MailStep.Resolve } when step.Fact == mail.Host => MailCheckTexts.Detail_ResolveNothing,
         { Step: MailStep.Resolve } => MailCheckTexts.Detail_Resolve.With(mail.Host, step.Fact),
         { Step: MailStep.Connect } => MailCheckTexts.Detail_Connect.With(step.Fact),
         { Step: MailStep.Encrypt, Encryption: { } seen } => MailCheckTexts.Detail_Encrypt.With(seen.Protocol, seen.Subject, Dates.Day(seen.EndsAt)),
