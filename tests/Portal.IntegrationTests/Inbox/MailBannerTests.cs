@@ -7,7 +7,7 @@ namespace Portal.IntegrationTests.Inbox;
 /// <summary>Every page of the inbox says when letters do not leave, whichever instance saw it: it is in the rows.</summary>
 public sealed class MailBannerTests(PortalServer portal) : IClassFixture<PortalServer>, IAsyncLifetime
 {
-    private const string Misconfigured = "the mail server refuses the portal’s settings";
+    private const string Misconfigured = "something in the portal’s mail settings is wrong";
     private const string Late = "Letters that have been waiting for more than an hour: 1.";
     private const string Failed = "Letters given up in the last three days: 1.";
 
@@ -56,7 +56,7 @@ public sealed class MailBannerTests(PortalServer portal) : IClassFixture<PortalS
             Assert.Equal("/inbox/mail", page.One(".mail-banner a").GetAttribute("href"));
         }
 
-        (await owner.VisitAsync("/zh/inbox")).Says("邮件服务器拒绝了本站的设置");
+        (await owner.VisitAsync("/zh/inbox")).Says("本站的邮件设置有误");
         var about = (await owner.VisitAsync("/inbox/mail")).Says(Misconfigured).Says("535 Who are you?").DoesNotSay("Mail is in order");
         Assert.Empty(about.All(".mail-banner a"));
         (await owner.VisitAsync("/")).DoesNotSay("mail-banner");

@@ -75,7 +75,7 @@ internal static class CheckCommand
         var condition = await services.GetRequiredService<MailConditions>().LookAsync(cancellationToken);
         var stuck = await db.OutgoingEmails.CountAsync(e => (e.State == EmailState.Waiting || e.State == EmailState.Sending) && e.Attempts > 0, cancellationToken);
         var way = $"{services.GetRequiredService<IMailTransport>().Name}{(mail.Transport == MailTransportKind.Smtp ? $" to {mail.Host}:{mail.Port}" : "")}";
-        var why = condition.IsMisconfigured ? "; the server refuses the settings, try the verb mail test" : "";
+        var why = condition.IsMisconfigured ? "; something in the settings is wrong, try the verb mail test" : "";
         return Tell("mail", history.Failed + stuck == 0, way, $"{way}; {history.Failed} letters given up, {stuck} waiting for another attempt{why}");
     }
 
