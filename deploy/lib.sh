@@ -50,6 +50,8 @@ missing() {
     case $need in
       postgresql) postgresql_programs >/dev/null || echo postgresql ;;
       chromium) [[ -x /usr/bin/chromium ]] || echo chromium ;;
+      postfix) [[ -x /usr/sbin/postfix ]] || echo postfix ;;
+      dovecot-imapd) [[ -x /usr/lib/dovecot/imap ]] || echo dovecot-imapd ;;
       fonts-noto-cjk) compgen -G '/usr/share/fonts/*/noto/NotoSansCJK*' >/dev/null || echo fonts-noto-cjk ;;
     esac
   done
@@ -74,6 +76,23 @@ package_for() {
 # setting in the file counts, so the rest of it stays as it is.
 no_main_cluster='mkdir -p /etc/postgresql-common && echo create_main_cluster = false >>/etc/postgresql-common/createcluster.conf'
 
+# The same for the mail servers of tests/run.sh --mail: without a configuration postfix does not start by itself, and
+# dovecot's service is switched off, for init scripts and for systemd, unless somebody has it already.
+no_postfix='echo "postfix postfix/main_mailer_type select No configuration" | debconf-set-selections'
+no_dovecot='if [ ! -e /usr/sbin/dovecot ]; then echo ENABLED=0 >/etc/default/dovecot; mkdir -p /etc/systemd/system; ln -sf /dev/null /etc/systemd/system/dovecot.service; ln -sf /dev/null /etc/systemd/system/dovecot.socket; fi'
+
+# Prints what has to happen before these needs are installed, as the beginning of a command.
+before_installing() {
+  local need
+  for need in "$@"; do
+    case $need in
+      postgresql) printf '%s && ' "$no_main_cluster" ;;
+      postfix) printf '%s && ' "$no_postfix" ;;
+      dovecot-imapd) printf '%s && ' "$no_dovecot" ;;
+    esac
+  done
+}
+
 # install_packages NEED …: as root or through sudo without a password.
 install_packages() {
   local need name names=() sudo=() updated='' log=$artifacts/packages.log
@@ -96,18 +115,16 @@ install_packages() {
       "(Ubuntu has Chromium as a snap only: the tests want it as /usr/bin/chromium.)"
     names+=("$name")
   done
-  if [[ " $* " == *' postgresql '* ]]; then
-    "${sudo[@]}" sh -c "$no_main_cluster"
-  fi
+  "${sudo[@]}" sh -c "$(before_installing "$@")true"
   # Lists that are days old may name files that are gone: read them anew, once, and try again.
   apt install -y --no-install-recommends "${names[@]}" ||
     { [[ -z $updated ]] && update && apt install -y --no-install-recommends "${names[@]}"; } ||
     fail "$(tail -n 15 "$log")" "Installing ${names[*]} failed; see $log."
 }
 
-# ensure_packages [postgresql] [chromium] [fonts-noto-cjk]
+# ensure_packages [postgresql] [chromium] [fonts-noto-cjk] [postfix] [dovecot-imapd]
 ensure_packages() {
-  local needs need name names=() command=''
+  local needs need name names=() command
   mapfile -t needs < <(missing "$@")
   (( ${#needs[@]} > 0 )) || return 0
   if ! command -v apt-get >/dev/null; then
@@ -123,9 +140,8 @@ ensure_packages() {
     name=$(package_for "$need")
     # Without package lists no version is known; libicu-dev always pulls in the right libicu.
     names+=("${name:-${need/%libicu/libicu-dev}}")
-    [[ $need != postgresql ]] || command="$no_main_cluster && "
   done
-  command+="apt-get update && apt-get install -y --no-install-recommends ${names[*]}"
+  command="$(before_installing "${needs[@]}")apt-get update && apt-get install -y --no-install-recommends ${names[*]}"
   if command -v sudo >/dev/null; then command="sudo sh -c '$command'"; else command="su - -c '$command'"; fi
   fail "Missing: ${needs[*]}. Please run this once, then start again:" "" "  $command" ""
 }

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Builds everything with warnings as errors and runs all tests: bash tests/run.sh [--all] [filter]
+# Builds everything with warnings as errors and runs all tests: bash tests/run.sh [--all] [--mail] [filter]
 #   --all    also the long ones
+#   --mail   also those with a real Postfix and Dovecot, which are installed if missing; as root
 #   filter   only tests whose full name contains this text
 # The last line is "N passed, N failed, N skipped". Fails when a test failed or was skipped, or when none ran.
 # PORTAL_TEST_POSTGRES: connection string of a server whose user may create databases; without it the tests start a
@@ -9,10 +10,11 @@ set -euo pipefail
 # shellcheck source=deploy/lib.sh
 . "$(dirname -- "${BASH_SOURCE[0]}")/../deploy/lib.sh"
 
-filter=''
+filter='' mail=''
 for argument in "$@"; do
   case $argument in
     --all) export PORTAL_TESTS_ALL=1 ;;
+    --mail) mail=yes ;;
     -h | --help) sed -n '2,/^set/{/^#/s/^# \{0,1\}//p}' "${BASH_SOURCE[0]}"; exit ;;
     -*) fail "Unknown option $argument; see bash tests/run.sh --help." ;;
     *) [[ -z $filter ]] || fail 'One filter, please.'; filter=$argument ;;
@@ -73,6 +75,10 @@ while read -r name; do
 done < <(compgen -e | grep -E '^[A-Z][A-Za-z]*__|^ASPNETCORE_|^DOTNET_ENVIRONMENT$' || true)
 needs=(chromium fonts-noto-cjk)
 if [[ -n $PORTAL_TEST_POSTGRES ]]; then export PORTAL_TEST_POSTGRES; else unset PORTAL_TEST_POSTGRES; needs+=(postgresql); fi
+if [[ -n $mail ]]; then
+  (( EUID == 0 )) || fail 'Postfix has to be started as root: please run bash tests/run.sh --mail as root.'
+  needs+=(postfix dovecot-imapd)
+fi
 ensure_packages "${needs[@]}"
 find_dotnet
 
@@ -86,7 +92,7 @@ locked build
 rm -rf "$results"
 mkdir -p "$results"
 touch "$results/not-passed.txt"
-for project in Portal.UnitTests Portal.IntegrationTests Portal.BrowserTests; do
+for project in Portal.UnitTests Portal.IntegrationTests Portal.BrowserTests ${mail:+Portal.MailTests}; do
   run "$project"
 done
 complete=yes

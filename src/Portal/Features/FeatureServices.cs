@@ -8,6 +8,7 @@ using Portal.Features.Contact;
 using Portal.Features.Content;
 using Portal.Features.Inbox;
 using Portal.Features.Inquiries;
+using Portal.Features.MailCheck;
 using Portal.Features.Notices;
 using Portal.Features.Outbox;
 using Portal.Features.Shared.Forms;
@@ -45,6 +46,7 @@ internal static class FeatureServices
         services.AddOutbox();
         services.AddNotices();
         services.AddScoped<CorrectOwnAddressHandler>();
+        services.AddMailCheck();
         services.AddAccount();
     }
 

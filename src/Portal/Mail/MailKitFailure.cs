@@ -10,6 +10,7 @@ internal static class MailKitFailure
 {
     public static MailFailure Of(Exception exception) => exception switch
     {
+        MailFailureException judged => judged.Failure,
         SmtpCommandException reply => OfReply(reply),
         SmtpProtocolException => new(MailFailureKind.Transient, MailFailureReach.Connection, exception.Message),
         ServiceNotConnectedException => new(MailFailureKind.Transient, MailFailureReach.Connection, exception.Message),

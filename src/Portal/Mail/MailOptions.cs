@@ -16,6 +16,18 @@ public sealed class MailOptions
     public string UserName { get; set; } = "";
     public string Password { get; set; } = "";
 
+    /// <summary>A file with the password, as secrets are mounted into a container; instead of <see cref="Password"/>.</summary>
+    public string PasswordFile { get; set; } = "";
+
+    /// <summary>Signs in with access tokens instead of a password.</summary>
+    public MailOAuthOptions OAuth { get; set; } = new();
+
+    /// <summary>
+    /// A file below the data folder that the conversation with the server is added to, without secrets and without the
+    /// letters; addresses are in it. Empty writes nothing.
+    /// </summary>
+    public string ProtocolLog { get; set; } = "";
+
     /// <summary>The portal's own address, sender of every letter.</summary>
     public string From { get; set; } = "";
 
@@ -34,6 +46,8 @@ public sealed class MailOptions
 
     /// <summary>The right-hand side of Message-IDs, which are ASCII.</summary>
     public string Domain => new IdnMapping().GetAscii(From[(From.IndexOf('@', StringComparison.Ordinal) + 1)..]);
+
+    public bool SignsIn => UserName.Length > 0;
 
     /// <summary>How long the server may take for a reply. No setting: only tests are less patient.</summary>
     internal TimeSpan ReplyPatience { get; set; } = TimeSpan.FromSeconds(30);

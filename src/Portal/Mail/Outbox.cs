@@ -65,6 +65,7 @@ internal sealed class Outbox(PortalDbContext db, TimeProvider clock)
             email.Fail(failure.Text);
         }
 
+        email.NoteFailure(clock.GetUtcNow(), failure.Kind == MailFailureKind.Misconfigured);
         await RecordAsync(Claimed(email), email, email.Attempts, cancellationToken);
         return next;
     }
@@ -73,6 +74,7 @@ internal sealed class Outbox(PortalDbContext db, TimeProvider clock)
     public Task PostponeAsync(OutgoingEmail email, MailFailure failure, CancellationToken cancellationToken)
     {
         email.Reschedule(RetrySchedule.Postponed(failure.Kind, clock.GetUtcNow()), failure.Text);
+        email.NoteFailure(clock.GetUtcNow(), failure.Kind == MailFailureKind.Misconfigured);
         return RecordAsync(Claimed(email), email, email.Attempts - 1, cancellationToken);
     }
 
@@ -118,6 +120,8 @@ internal sealed class Outbox(PortalDbContext db, TimeProvider clock)
                 .SetProperty(e => e.Attempts, attempts)
                 .SetProperty(e => e.NextAttemptAt, email.NextAttemptAt)
                 .SetProperty(e => e.SentAt, email.SentAt)
-                .SetProperty(e => e.LastError, email.LastError),
+                .SetProperty(e => e.LastError, email.LastError)
+                .SetProperty(e => e.LastFailedAt, email.LastFailedAt)
+                .SetProperty(e => e.NeedsOperator, email.NeedsOperator),
             cancellationToken);
 }

@@ -91,6 +91,7 @@ internal sealed class SmtpSession(SmtpServer server, TcpClient client)
                 return "220 Go ahead";
             case "AUTH":
                 return line.StartsWith("AUTH PLAIN ", StringComparison.OrdinalIgnoreCase) ? Judge(Decode(line["AUTH PLAIN ".Length..]).Split('\0')[1..])
+                    : line.StartsWith("AUTH XOAUTH2 ", StringComparison.OrdinalIgnoreCase) ? Judge(TokenOf(Decode(line["AUTH XOAUTH2 ".Length..])))
                     : line.StartsWith("AUTH LOGIN", StringComparison.OrdinalIgnoreCase) ? "334 VXNlcm5hbWU6"
                     : "334 ";
             case "MAIL":
@@ -153,6 +154,9 @@ internal sealed class SmtpSession(SmtpServer server, TcpClient client)
         isSignedIn = server.Account is { } account && credentials is [var name, var password] && (name, password) == account;
         return isSignedIn ? "235 2.7.0 Welcome" : "535 5.7.8 Credentials refused";
     }
+
+    private static string[] TokenOf(string text) =>
+        [.. text.Split('\u0001', StringSplitOptions.RemoveEmptyEntries).Select(part => part.Replace("user=", "", StringComparison.Ordinal).Replace("auth=Bearer ", "", StringComparison.Ordinal))];
 
     private string Keep(byte[] message)
     {

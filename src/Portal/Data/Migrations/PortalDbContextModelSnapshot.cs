@@ -354,11 +354,19 @@ namespace Portal.Data.Migrations
                         .HasColumnType("character varying(1000)")
                         .HasColumnName("last_error");
 
+                    b.Property<DateTimeOffset?>("LastFailedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_failed_at");
+
                     b.Property<string>("MessageId")
                         .IsRequired()
                         .HasMaxLength(320)
                         .HasColumnType("character varying(320)")
                         .HasColumnName("message_id");
+
+                    b.Property<bool>("NeedsOperator")
+                        .HasColumnType("boolean")
+                        .HasColumnName("needs_operator");
 
                     b.Property<DateTimeOffset>("NextAttemptAt")
                         .HasColumnType("timestamp with time zone")
@@ -425,6 +433,10 @@ namespace Portal.Data.Migrations
 
                     b.HasIndex("InquiryId")
                         .HasDatabaseName("ix_outgoing_emails_inquiry_id");
+
+                    b.HasIndex("LastFailedAt")
+                        .HasDatabaseName("ix_outgoing_emails_failed")
+                        .HasFilter("state = 'failed'");
 
                     b.HasIndex("MessageId")
                         .IsUnique()

@@ -65,6 +65,10 @@ public sealed class OutgoingEmail
 
     /// <summary>The server's words of the last attempt that failed.</summary>
     public string? LastError { get; private set; }
+    public DateTimeOffset? LastFailedAt { get; private set; }
+
+    /// <summary>The last attempt failed through the portal's own settings: nothing will leave before somebody mends them.</summary>
+    public bool NeedsOperator { get; private set; }
 
     public static OutgoingEmail Create(Letter letter, DateTimeOffset now)
     {
@@ -155,9 +159,12 @@ public sealed class OutgoingEmail
         }
     }
 
-    public void MarkSent(DateTimeOffset now) => (State, SentAt, LastError) = (EmailState.Sent, now, null);
+    public void MarkSent(DateTimeOffset now) => (State, SentAt, LastError, NeedsOperator) = (EmailState.Sent, now, null, false);
 
     public void Reschedule(DateTimeOffset next, string error) => (State, NextAttemptAt, LastError) = (EmailState.Waiting, next, Cut(error));
+
+    /// <param name="needsOperator">Whether the portal's own settings are to blame.</param>
+    public void NoteFailure(DateTimeOffset now, bool needsOperator) => (LastFailedAt, NeedsOperator) = (now, needsOperator);
 
     public void Fail(string error) => (State, LastError) = (EmailState.Failed, Cut(error));
 
