@@ -56,6 +56,13 @@ internal sealed class Outbox(PortalDbContext db, TimeProvider clock)
     public async Task<DateTimeOffset?> RecordFailureAsync(OutgoingEmail email, MailFailure failure, CancellationToken cancellationToken)
     {
         var next = RetrySchedule.Next(failure.Kind, email.Attempts, email.CreatedAt, clock.GetUtcNow());
+        if (next is null && email.AttachesFiles)
+        {
+            // No notice dies of its files: it goes once more without them, and its reader follows the link.
+            email.LeaveFilesBehind();
+            next = clock.GetUtcNow();
+        }
+
         if (next is { } moment)
         {
             email.Reschedule(moment, failure.Text);
@@ -120,6 +127,7 @@ internal sealed class Outbox(PortalDbContext db, TimeProvider clock)
                 .SetProperty(e => e.Attempts, attempts)
                 .SetProperty(e => e.NextAttemptAt, email.NextAttemptAt)
                 .SetProperty(e => e.SentAt, email.SentAt)
+                .SetProperty(e => e.AttachesFiles, email.AttachesFiles)
                 .SetProperty(e => e.LastError, email.LastError)
                 .SetProperty(e => e.LastFailedAt, email.LastFailedAt)
                 .SetProperty(e => e.NeedsOperator, email.NeedsOperator),
