@@ -8,6 +8,7 @@ using Portal.Features.Contact;
 using Portal.Features.Content;
 using Portal.Features.Inbox;
 using Portal.Features.Shared.Forms;
+using Portal.Features.Templates;
 using Portal.Model.Site;
 
 namespace Portal.Features;
@@ -39,6 +40,7 @@ internal static class FeatureServices
         services.AddContact();
         services.AddContentImport();
         services.AddInbox();
+        services.AddTemplates();
         services.AddAccount();
     }
 

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Portal.Features.Shared.Forms;
+using Portal.Features.Shared.Replies;
 using Portal.Model.Inquiries;
 
 namespace Portal.Features.Inbox;
@@ -9,6 +10,10 @@ public sealed class ChangeInput
     [Needed(IsChoice = true)]
     [Display(Name = nameof(InboxTexts.To), ResourceType = typeof(InboxTexts))]
     public InquiryState? To { get; set; }
+
+    /// <summary>Chooses the answer that is offered after declining.</summary>
+    [Display(Name = nameof(InboxTexts.Because), Description = nameof(InboxTexts.BecauseHint), ResourceType = typeof(InboxTexts))]
+    public DeclineReason? Because { get; set; }
 
     [TextLength(InquiryEvent.MaxDetailLength)]
     [Display(Name = nameof(InboxTexts.Reason), Description = nameof(InboxTexts.ReasonHint), ResourceType = typeof(InboxTexts))]
@@ -23,7 +28,7 @@ public sealed class ReplyInput
     /// <summary>Half of what the column takes, because some characters count once here and twice there.</summary>
     public const int MaxLength = Message.MaxBodyLength / 2;
 
-    [Needed, TextLength(MaxLength)]
+    [Needed, TextLength(MaxLength), NoGaps]
     [Display(Name = nameof(InboxTexts.ReplyText), ResourceType = typeof(InboxTexts))]
     public string? Text { get; set; }
 }
