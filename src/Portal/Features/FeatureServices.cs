@@ -12,6 +12,7 @@ using Portal.Features.MailCheck;
 using Portal.Features.Notices;
 using Portal.Features.Outbox;
 using Portal.Features.Shared.Forms;
+using Portal.Features.Templates;
 using Portal.Model.Site;
 
 namespace Portal.Features;
@@ -47,6 +48,7 @@ internal static class FeatureServices
         services.AddNotices();
         services.AddScoped<CorrectOwnAddressHandler>();
         services.AddMailCheck();
+        services.AddTemplates();
         services.AddAccount();
     }
 

@@ -25,7 +25,7 @@ internal static class OutboxDesk
     public static async Task<Page> ReplyAsync(this Visitor owner, string reference, string text, string then = "send")
     {
         var page = await owner.VisitAsync($"/inbox/{reference}");
-        return (await owner.SubmitAsync(page, new() { ["Reply.Text"] = text, ["then"] = then }, "form[action*='handler=Reply']")).Is(HttpStatusCode.OK);
+        return (await owner.SubmitAsync(page, new() { ["Reply.Text"] = text, ["Reply.IsDraft"] = then == "draft" ? "true" : null }, "form[action*='handler=Reply']")).Is(HttpStatusCode.OK);
     }
 
     /// <summary>Presses a button that acts on a letter.</summary>

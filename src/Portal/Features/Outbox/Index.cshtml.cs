@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Options;
 using Portal.Features.Shared;
 using Portal.Model.Emails;
+using Portal.Model.Inquiries;
 using Portal.Model.Site;
 using Portal.Model.Text;
 
@@ -45,13 +46,20 @@ public sealed class IndexModel(OutboxList outbox, IOptions<SiteOptions> site) : 
             return page;
         }
 
-        var released = 0;
+        var (released, unfinished) = (0, 0);
         foreach (var id in letter.Distinct().Take(OutboxList.PageSize))
         {
-            released += await release.HandleAsync(id, User.Actor(), cancellationToken) ? 1 : 0;
+            try
+            {
+                released += await release.HandleAsync(id, User.Actor(), cancellationToken) ? 1 : 0;
+            }
+            catch (InquiryRuleException e) when (e.Rule == InquiryRule.GapLeft)
+            {
+                unfinished++;
+            }
         }
 
-        Notice = OutboxTexts.ReleasedMany.With(released);
+        Notice = OutboxTexts.ReleasedMany.With(released) + (unfinished == 0 ? "" : " " + OutboxTexts.Unfinished.With(unfinished));
         return LocalRedirect("~/inbox/outbox");
     }
 

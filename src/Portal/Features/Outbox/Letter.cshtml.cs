@@ -71,7 +71,7 @@ public sealed class LetterModel(PortalDbContext db, IOptions<SiteOptions> site, 
         return LocalRedirect(Reference is null ? "~/inbox/outbox" : $"~/inbox/{Reference}");
     }
 
-    /// <param name="then">"send" where it leaves with the change.</param>
+    /// <param name="then">"send" where it leaves with the change; only a draft may be kept with something to be filled in.</param>
     public async Task<IActionResult> OnPostEditAsync(
         Guid id, string? then, [Bind(Prefix = nameof(Input))] LetterInput input,
         [FromServices] EditLetterHandler edit, [FromServices] ReleaseLetterHandler release, [FromServices] SendLetterAgainHandler sendAgain,
@@ -115,7 +115,15 @@ public sealed class LetterModel(PortalDbContext db, IOptions<SiteOptions> site, 
             return NotFound();
         }
 
-        Notice = await act() ? done : OutboxTexts.MovedOn;
+        try
+        {
+            Notice = await act() ? done : OutboxTexts.MovedOn;
+        }
+        catch (InquiryRuleException e) when (e.Rule == InquiryRule.GapLeft)
+        {
+            Notice = OutboxTexts.GapLeft;
+        }
+
         return LocalRedirect(back == "inquiry" && Reference is not null ? $"~/inbox/{Reference}" : $"~/inbox/outbox/{id}");
     }
 
