@@ -3,7 +3,7 @@ using Portal.Model.Inquiries;
 namespace Portal.Data;
 
 /// <summary>
-/// A stored file as a stream. Each chunk is a query of its own, so that somebody who reads slowly holds neither a
+/// A stored file or mail as a stream. Each chunk is a query of its own, so that somebody who reads slowly holds neither a
 /// connection nor a transaction.
 /// </summary>
 /// <param name="readChunk">The chunk with a number, or null where there is none.</param>

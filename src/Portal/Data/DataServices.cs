@@ -17,8 +17,10 @@ public static class DataServices
         builder.Services.AddDbContext<PortalDbContext>(options => options.UseNpgsql(connectionString));
         builder.Services.AddSingleton<ServerKeys>();
         builder.Services.AddSingleton<InquiryLinks>();
+        builder.Services.AddSingleton<ReplyTokens>();
         builder.Services.AddScoped<Schema>();
         builder.Services.AddScoped<AttachmentContent>();
+        builder.Services.AddScoped<IncomingContent>();
         builder.Services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(services =>
             new ConfigureOptions<KeyManagementOptions>(options =>
                 options.XmlRepository = new DataProtectionKeyStore(services.GetRequiredService<IServiceScopeFactory>())));

@@ -26,6 +26,8 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
     public DbSet<Attachment> Attachments => Set<Attachment>();
     public DbSet<AttachmentChunk> AttachmentChunks => Set<AttachmentChunk>();
     public DbSet<OutgoingEmail> OutgoingEmails => Set<OutgoingEmail>();
+    public DbSet<IncomingEmail> IncomingEmails => Set<IncomingEmail>();
+    public DbSet<IncomingCursor> IncomingCursors => Set<IncomingCursor>();
     public DbSet<NoticePreference> NoticePreferences => Set<NoticePreference>();
     public DbSet<ReplyTemplate> ReplyTemplates => Set<ReplyTemplate>();
     public DbSet<Topic> Topics => Set<Topic>();

@@ -8,6 +8,7 @@ using Portal.Features.Contact;
 using Portal.Features.Content;
 using Portal.Features.Inbox;
 using Portal.Features.Inquiries;
+using Portal.Features.Intake;
 using Portal.Features.MailCheck;
 using Portal.Features.Notices;
 using Portal.Features.Outbox;
@@ -49,6 +50,7 @@ internal static class FeatureServices
         services.AddScoped<CorrectOwnAddressHandler>();
         services.AddMailCheck();
         services.AddTemplates();
+        services.AddMailIntake();
         services.AddAccount();
     }
 

@@ -7,15 +7,19 @@ using Portal.Model.Site;
 
 namespace Portal.Mail;
 
-/// <summary>Makes a row of the outbox the message that leaves, with the address of the sender's private page in it.</summary>
+/// <summary>Makes a row of the outbox the message that leaves, with the address of the sender's private page in it and of where answers go.</summary>
 internal sealed class MailComposer(
-    PortalDbContext db, InquiryLinks links, AttachmentContent contents, IOptions<MailOptions> mail, IOptions<SiteOptions> site)
+    PortalDbContext db, InquiryLinks links, ReplyAddress replyAddress, AttachmentContent contents, IOptions<MailOptions> mail, IOptions<SiteOptions> site)
 {
     /// <summary>In bytes, all files of a letter together. Some servers refuse what is larger than a few megabytes.</summary>
     public const long MaxFiles = 3_000_000;
 
-    public async Task<OutgoingMail> ComposeAsync(OutgoingEmail email, CancellationToken cancellationToken) => OutgoingMail.Create(
-        email, await FillAsync(email, cancellationToken), mail.Value, site.Value, await FilesAsync(email, cancellationToken));
+    public async Task<OutgoingMail> ComposeAsync(OutgoingEmail email, CancellationToken cancellationToken)
+    {
+        var text = await FillAsync(email, cancellationToken);
+        var composed = OutgoingMail.Create(email, text, mail.Value, site.Value, await FilesAsync(email, cancellationToken));
+        return await replyAddress.OfAsync(email, cancellationToken) is { } address ? composed with { ReplyTo = address } : composed;
+    }
 
     /// <summary>All of them or none; the letter has a link in any case.</summary>
     private async Task<IReadOnlyList<MailFile>> FilesAsync(OutgoingEmail email, CancellationToken cancellationToken)

@@ -22,6 +22,7 @@ public static class MailServices
         services.AddSingleton<Courier>();
         services.AddHostedService<OutboxWorker>();
         services.AddHostedService<OutboxListener>();
+        builder.AddIntake();
         services.AddHealthChecks().AddCheck<MailHealthCheck>(MailHealthCheck.Name, failureStatus: HealthStatus.Degraded);
     }
 }

@@ -2,10 +2,10 @@ using System.Net;
 using System.Net.Http.Headers;
 using Microsoft.EntityFrameworkCore;
 using Portal.Data;
-using Portal.Features.Contact.Files;
 using Portal.IntegrationTests.Contact;
 using Portal.IntegrationTests.Contact.Files;
 using Portal.IntegrationTests.Support;
+using Portal.Model.Files;
 using Portal.Model.Inquiries;
 
 namespace Portal.IntegrationTests.Inbox;

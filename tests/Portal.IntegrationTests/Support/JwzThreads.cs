@@ -38,7 +38,7 @@ internal static class JwzThreads
     private static Container At(Dictionary<string, Container> containers, string id) =>
         containers.TryGetValue(id, out var known) ? known : containers[id] = new(id);
 
-    private static IEnumerable<string> Ids(string? header) => header?.Split((char[])[' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries) ?? [];
+    private static string[] Ids(string? header) => header?.Split((char[])[' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries) ?? [];
 
     private static bool Reaches(Container from, Container to)
     {

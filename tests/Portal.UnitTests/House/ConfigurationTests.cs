@@ -17,7 +17,7 @@ public sealed partial class ConfigurationTests
 
     private static IEnumerable<string> Leaves(JsonElement element, string name) => element.ValueKind == JsonValueKind.Object
         ? element.EnumerateObject().SelectMany(property => Leaves(property.Value, name.Length == 0 ? property.Name : $"{name}__{property.Name}"))
-        : [$"{name}={element}"];
+        : [$"{name}={(element.ValueKind is JsonValueKind.True or JsonValueKind.False ? element.GetRawText() : element.ToString())}"];
 
     [GeneratedRegex(@"^# (\w+__\w+=.*)$", RegexOptions.Multiline)]
     private static partial Regex ExampleLine();

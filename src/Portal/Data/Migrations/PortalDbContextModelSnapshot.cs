@@ -268,6 +268,242 @@ namespace Portal.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Portal.Model.Emails.IncomingChunk", b =>
+                {
+                    b.Property<Guid>("IncomingEmailId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("incoming_email_id");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("integer")
+                        .HasColumnName("part");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("bytes");
+
+                    b.HasKey("IncomingEmailId", "Part", "Number")
+                        .HasName("pk_incoming_chunks");
+
+                    b.ToTable("incoming_chunks", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_incoming_chunks_bytes", "octet_length(bytes) between 1 and 262144");
+
+                            t.HasCheckConstraint("ck_incoming_chunks_number", "part >= 0 and number >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("Portal.Model.Emails.IncomingCursor", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("name");
+
+                    b.Property<DateTimeOffset?>("FailedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("failed_at");
+
+                    b.Property<string>("Failure")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("failure");
+
+                    b.Property<DateTimeOffset?>("FetchedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("fetched_at");
+
+                    b.Property<long>("LastUid")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_uid");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.Property<long>("UidValidity")
+                        .HasColumnType("bigint")
+                        .HasColumnName("uid_validity");
+
+                    b.HasKey("Name")
+                        .HasName("pk_incoming_cursors");
+
+                    b.ToTable("incoming_cursors", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Model.Emails.IncomingEmail", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("FromAddress")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("from_address");
+
+                    b.Property<string>("FromName")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("from_name");
+
+                    b.Property<Guid?>("InquiryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("inquiry_id");
+
+                    b.Property<bool>("IsCut")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_cut");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("MessageId")
+                        .HasMaxLength(320)
+                        .HasColumnType("character varying(320)")
+                        .HasColumnName("message_id");
+
+                    b.Property<string>("Quoted")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("quoted");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTimeOffset>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
+                    b.Property<byte[]>("Sha256")
+                        .HasColumnType("bytea")
+                        .HasColumnName("sha256");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("text");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<DateTimeOffset?>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_incoming_emails");
+
+                    b.HasIndex("Id")
+                        .HasDatabaseName("ix_incoming_emails_unmatched")
+                        .HasFilter("state = 'unmatched'");
+
+                    b.HasIndex("InquiryId")
+                        .HasDatabaseName("ix_incoming_emails_inquiry_id");
+
+                    b.HasIndex("MessageId")
+                        .HasDatabaseName("ix_incoming_emails_message_id");
+
+                    b.HasIndex("Sha256")
+                        .HasDatabaseName("ix_incoming_emails_sha256");
+
+                    b.ToTable("incoming_emails", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_incoming_emails_joined", "(state = 'joined') = (inquiry_id is not null)");
+
+                            t.HasCheckConstraint("ck_incoming_emails_kind", "kind in ('message', 'automatic_reply', 'bounce', 'report', 'unreadable', 'too_large')");
+
+                            t.HasCheckConstraint("ck_incoming_emails_reason", "reason in ('names_nothing', 'unknown_sender', 'from_house', 'unknown_letter', 'unreadable', 'too_large')");
+
+                            t.HasCheckConstraint("ck_incoming_emails_sha256", "octet_length(sha256) = 32");
+
+                            t.HasCheckConstraint("ck_incoming_emails_size", "size >= 0");
+
+                            t.HasCheckConstraint("ck_incoming_emails_state", "state in ('joined', 'unmatched', 'set_aside', 'noted')");
+
+                            t.HasCheckConstraint("ck_incoming_emails_unmatched_why", "state <> 'unmatched' or reason is not null");
+                        });
+                });
+
+            modelBuilder.Entity("Portal.Model.Emails.IncomingFile", b =>
+                {
+                    b.Property<Guid>("IncomingEmailId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("incoming_email_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Fault")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("fault");
+
+                    b.Property<bool>("IsEncrypted")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_encrypted");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)")
+                        .HasColumnName("name");
+
+                    b.Property<int?>("Pages")
+                        .HasColumnType("integer")
+                        .HasColumnName("pages");
+
+                    b.Property<byte[]>("Sha256")
+                        .HasColumnType("bytea")
+                        .HasColumnName("sha256");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size");
+
+                    b.HasKey("IncomingEmailId", "Number")
+                        .HasName("pk_incoming_files");
+
+                    b.ToTable("incoming_files", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_incoming_files_fault", "fault in ('empty', 'not_pdf', 'damaged', 'too_large', 'too_many')");
+
+                            t.HasCheckConstraint("ck_incoming_files_taken", "(fault is null) = (sha256 is not null)");
+                        });
+                });
+
             modelBuilder.Entity("Portal.Model.Emails.NoticePreference", b =>
                 {
                     b.Property<string>("Address")
@@ -553,7 +789,7 @@ namespace Portal.Data.Migrations
 
                             t.HasCheckConstraint("ck_attachments_size", "size > 0");
 
-                            t.HasCheckConstraint("ck_attachments_slot", "slot in ('cv', 'transcript', 'first', 'second')");
+                            t.HasCheckConstraint("ck_attachments_slot", "slot in ('cv', 'transcript', 'first', 'second', 'mail')");
                         });
                 });
 
@@ -933,7 +1169,7 @@ namespace Portal.Data.Migrations
                         {
                             t.HasCheckConstraint("ck_inquiry_events_from_state", "from_state in ('quarantine', 'new', 'in_review', 'waiting_sender', 'shortlisted', 'talking', 'offer', 'accepted', 'on_hold', 'declined', 'declined_by_sender', 'withdrawn', 'closed', 'closed_no_answer', 'duplicate', 'spam')");
 
-                            t.HasCheckConstraint("ck_inquiry_events_kind", "kind in ('received', 'state_changed', 'replied', 'noted', 'reply_taken_back', 'letter_sent_again', 'letter_held', 'letter_released', 'letter_bounced', 'address_corrected', 'sender_wrote', 'reminded')");
+                            t.HasCheckConstraint("ck_inquiry_events_kind", "kind in ('received', 'state_changed', 'replied', 'noted', 'reply_taken_back', 'letter_sent_again', 'letter_held', 'letter_released', 'letter_bounced', 'address_corrected', 'sender_wrote', 'mail_joined', 'reminded')");
 
                             t.HasCheckConstraint("ck_inquiry_events_to_state", "to_state in ('quarantine', 'new', 'in_review', 'waiting_sender', 'shortlisted', 'talking', 'offer', 'accepted', 'on_hold', 'declined', 'declined_by_sender', 'withdrawn', 'closed', 'closed_no_answer', 'duplicate', 'spam')");
 
@@ -1096,11 +1332,19 @@ namespace Portal.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("inquiry_id");
 
+                    b.Property<bool>("IsAutomatic")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_automatic");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("kind");
+
+                    b.Property<Guid?>("MailId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mail_id");
 
                     b.Property<string>("ToldBefore")
                         .HasMaxLength(40)
@@ -1113,6 +1357,10 @@ namespace Portal.Data.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_messages");
+
+                    b.HasIndex("MailId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_messages_mail_id");
 
                     b.HasIndex("InquiryId", "Id")
                         .HasDatabaseName("ix_messages_inquiry_id_id");
@@ -2187,6 +2435,35 @@ namespace Portal.Data.Migrations
                         .HasConstraintName("fk_user_tokens_user_id");
                 });
 
+            modelBuilder.Entity("Portal.Model.Emails.IncomingChunk", b =>
+                {
+                    b.HasOne("Portal.Model.Emails.IncomingEmail", null)
+                        .WithMany()
+                        .HasForeignKey("IncomingEmailId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_incoming_chunks_incoming_email_id");
+                });
+
+            modelBuilder.Entity("Portal.Model.Emails.IncomingEmail", b =>
+                {
+                    b.HasOne("Portal.Model.Inquiries.Inquiry", null)
+                        .WithMany()
+                        .HasForeignKey("InquiryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_incoming_emails_inquiry_id");
+                });
+
+            modelBuilder.Entity("Portal.Model.Emails.IncomingFile", b =>
+                {
+                    b.HasOne("Portal.Model.Emails.IncomingEmail", null)
+                        .WithMany("Files")
+                        .HasForeignKey("IncomingEmailId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_incoming_files_incoming_email_id");
+                });
+
             modelBuilder.Entity("Portal.Model.Emails.OutgoingEmail", b =>
                 {
                     b.HasOne("Portal.Model.Inquiries.Inquiry", null)
@@ -2296,6 +2573,14 @@ namespace Portal.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_messages_inquiry_id");
+
+                    b.HasOne("Portal.Model.Emails.IncomingEmail", "Mail")
+                        .WithMany()
+                        .HasForeignKey("MailId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_messages_mail_id");
+
+                    b.Navigation("Mail");
                 });
 
             modelBuilder.Entity("Portal.Model.Inquiries.TalkInvitation", b =>
@@ -2306,6 +2591,11 @@ namespace Portal.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_talk_invitations_inquiry_id");
+                });
+
+            modelBuilder.Entity("Portal.Model.Emails.IncomingEmail", b =>
+                {
+                    b.Navigation("Files");
                 });
 
             modelBuilder.Entity("Portal.Model.Inquiries.Inquiry", b =>

@@ -40,6 +40,9 @@ public sealed class InboxList(PortalDbContext db)
     public Task<int> CountQuarantineAsync(CancellationToken cancellationToken) =>
         db.Inquiries.CountAsync(i => i.State == InquiryState.Quarantine, cancellationToken);
 
+    public Task<int> CountUnmatchedAsync(CancellationToken cancellationToken) =>
+        db.IncomingEmails.CountAsync(e => e.State == IncomingState.Unmatched, cancellationToken);
+
     /// <summary>The newest first. A page begins after an id instead of a count, so it stays fast and in place while inquiries come in.</summary>
     /// <param name="before">The last id of the page before; ids grow with time.</param>
     public async Task<InboxPage> ReadAsync(InquiryState? state, Guid? before, CancellationToken cancellationToken)

@@ -27,6 +27,9 @@ public sealed class IndexModel(InboxList inbox, IOptions<SiteOptions> site, Time
 
     /// <summary>Held back and waiting for somebody to look.</summary>
     public int InQuarantine { get; private set; }
+
+    /// <summary>Mails that came in and wait for somebody to say where they belong.</summary>
+    public int Unmatched { get; private set; }
     public DateTimeOffset Now { get; } = clock.GetUtcNow();
 
     public async Task OnGetAsync(string? state, Guid? before, CancellationToken cancellationToken)
@@ -35,6 +38,7 @@ public sealed class IndexModel(InboxList inbox, IOptions<SiteOptions> site, Time
         IsFirstPage = before is null;
         List = await inbox.ReadAsync(State, before, cancellationToken);
         InQuarantine = await inbox.CountQuarantineAsync(cancellationToken);
+        Unmatched = await inbox.CountUnmatchedAsync(cancellationToken);
     }
 
     /// <summary>A state as it stands in the address.</summary>

@@ -42,7 +42,7 @@ public sealed class InquiryPages(PortalDbContext db)
         }
 
         var id = found.Inquiry.Id;
-        var messages = await db.Set<Message>().AsNoTracking()
+        var messages = await db.Set<Message>().AsNoTracking().Include(m => m.Mail!.Files.OrderBy(file => file.Number))
             .Where(m => m.InquiryId == id).OrderBy(m => m.WrittenAt).ThenBy(m => m.Id).ToListAsync(cancellationToken);
         var events = await db.Set<InquiryEvent>().AsNoTracking()
             .Where(e => e.InquiryId == id).OrderBy(e => e.At).ThenBy(e => e.Id).ToListAsync(cancellationToken);

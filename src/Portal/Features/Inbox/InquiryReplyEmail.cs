@@ -7,7 +7,7 @@ using Portal.Model.Text;
 
 namespace Portal.Features.Inbox;
 
-/// <summary>A letter that the sender already has about the inquiry.</summary>
+/// <summary>A letter that the sender already has about the inquiry, or an answer of the sender's.</summary>
 internal sealed record EarlierLetter(string MessageId, string Subject);
 
 /// <summary>To the sender, what a person wrote, signed, in one thread with the letters before it. Answers go to the owner.</summary>

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Portal.Data;
 using Portal.Mail;
-using Portal.Model.Emails;
 using Portal.Model.Inquiries;
 using Portal.Model.Site;
 
@@ -19,11 +18,8 @@ public sealed class ReplyToInquiryHandler(PortalDbContext db, IOptions<SiteOptio
     {
         var now = clock.GetUtcNow();
         var inquiry = await db.OpenAsync(command.Inquiry, cancellationToken);
-        var earlier = await db.OutgoingEmails
-            .Where(e => e.InquiryId == inquiry.Id && (e.Kind == EmailKind.Acknowledgement || e.Kind == EmailKind.Reply) && e.State != EmailState.Draft)
-            .OrderBy(e => e.CreatedAt).ThenBy(e => e.Id)
-            .Select(e => new EarlierLetter(e.MessageId, e.Subject))
-            .ToListAsync(cancellationToken);
+        var thread = await db.ReadThreadAsync(inquiry.Id, cancellationToken);
+        var earlier = thread.Select(mail => new EarlierLetter(mail.MessageId, mail.Subject)).ToList();
 
         var reply = command.IsDraft ? inquiry.Draft(command.Text, command.By, now) : inquiry.Reply(command.Text, command.By, now);
         db.OutgoingEmails.Add(InquiryReplyEmail.Compose(inquiry, reply, earlier, site.Value, mail.Value, now));

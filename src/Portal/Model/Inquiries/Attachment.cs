@@ -17,7 +17,7 @@ public sealed class Attachment
     public Guid Id { get; private set; }
 
     /// <summary>
-    /// The form that it was uploaded for. Null for a staged file that was replaced or taken back: its content is gone,
+    /// The form that it was uploaded for, or the mail that it came with. Null for a staged file that was replaced or taken back: its content is gone,
     /// and the row stays only so that the upload still counts.
     /// </summary>
     public Guid? FormKey { get; private set; }
@@ -64,6 +64,14 @@ public sealed class Attachment
         };
     }
 
+    /// <summary>A file that came with a mail, as part of the inquiry from the start.</summary>
+    public static Attachment FromMail(Guid incomingEmailId, string name, AttachedPdf pdf, Guid inquiryId, DateTimeOffset now)
+    {
+        var attachment = Stage(incomingEmailId, AttachmentSlot.Mail, name, pdf, addressKey: null, now);
+        attachment.SendWith(inquiryId);
+        return attachment;
+    }
+
     /// <summary>From now on it is part of the inquiry and stays as long as that stays.</summary>
     public void SendWith(Guid inquiryId)
     {
@@ -100,4 +108,7 @@ public enum AttachmentSlot
     Transcript,
     First,
     Second,
+
+    /// <summary>Of no form: it came with a mail, and there may be any number.</summary>
+    Mail,
 }

@@ -31,6 +31,13 @@ public static class AttachmentName
         return (kept.Length == 0 ? Nameless : kept) + Extension;
     }
 
+    /// <summary>Of a file that was not taken and may be anything.</summary>
+    public static string OfAny(string? given)
+    {
+        var name = Trimmed(Visible(LastComponent(CleanText.OneLine(given ?? ""))));
+        return name.Length == 0 ? Nameless : Cut(name, MaxLength);
+    }
+
     private static string LastComponent(string path) => path[(path.AsSpan().LastIndexOfAny('/', '\\') + 1)..];
 
     /// <summary>

@@ -13,6 +13,8 @@ public sealed class MessageConfiguration : IEntityTypeConfiguration<Message>
         message.Property(m => m.Id).ValueGeneratedNever();
         message.Property(m => m.Body).HasMaxLength(Message.MaxBodyLength);
         message.Property(m => m.AuthorName).HasMaxLength(Sender.MaxNameLength);
+        message.HasOne(m => m.Mail).WithMany().HasForeignKey(m => m.MailId).OnDelete(DeleteBehavior.SetNull);
+        message.HasIndex(m => m.MailId).IsUnique();
         message.HasIndex(m => new { m.InquiryId, m.Id });
     }
 }

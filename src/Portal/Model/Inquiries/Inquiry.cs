@@ -1,3 +1,4 @@
+using Portal.Model.Emails;
 using Portal.Model.Replies;
 using Portal.Model.Text;
 using Portal.Model.Topics;
@@ -193,6 +194,34 @@ public sealed class Inquiry
             Record(InquiryEventKind.AddressCorrected, Sender.Email, by, now);
             Sender = Sender with { Email = address };
         }
+    }
+
+    /// <summary>A mail becomes part of the conversation. An answer that we waited for brings the inquiry back to us.</summary>
+    /// <param name="emptyBody">What stands for a mail without any text.</param>
+    /// <param name="by">Who said that it belongs here; null where that was plain.</param>
+    public Message TakeIn(IncomingEmail mail, string emptyBody, Actor? by, DateTimeOffset now)
+    {
+        mail.Join(Id);
+
+        // The owner's own words are not the sender's. Nothing stands before the inquiry itself, whatever clocks say.
+        var isOurs = mail.Reason == UnmatchedReason.FromHouse;
+        var message = Add(isOurs ? MessageKind.Note : MessageKind.FromSender, mail.Text.Length > 0 ? mail.Text : emptyBody, isOurs ? by : null, now);
+        message.CameWith(mail, mail.ReceivedAt > ReceivedAt ? mail.ReceivedAt : now);
+        if (isOurs || message.IsAutomatic)
+        {
+            events.Add(InquiryEvent.Create(isOurs ? InquiryEventKind.Noted : InquiryEventKind.MailJoined, by, now));
+            return message;
+        }
+
+        events.Add(InquiryEvent.Create(InquiryEventKind.SenderWrote, by, now));
+        if (State == InquiryState.WaitingSender)
+        {
+            events.Add(InquiryEvent.StateChanged(State, InquiryState.InReview, detail: null, by, now));
+            State = InquiryState.InReview;
+            ToldState = ToldState == InquiryState.WaitingSender ? State : ToldState;
+        }
+
+        return message;
     }
 
     /// <summary>What became of a letter about it.</summary>

@@ -61,6 +61,9 @@ public enum InquiryEventKind
     /// <summary>The sender wrote again, by mail.</summary>
     SenderWrote,
 
+    /// <summary>Something else came by mail: an automatic reply, a report.</summary>
+    MailJoined,
+
     /// <summary>The owner was told that the promised day comes near.</summary>
     Reminded,
 }

@@ -1,3 +1,5 @@
+using Portal.Model.Emails;
+
 namespace Portal.Model.Inquiries;
 
 /// <summary>One entry of the conversation about an inquiry.</summary>
@@ -19,6 +21,13 @@ public sealed class Message
     /// <summary>Of a reply: what the sender had been told until then, so that taking it back restores it.</summary>
     public InquiryState? ToldBefore { get; private set; }
 
+    /// <summary>The mail that it came with; null for what was typed into a page.</summary>
+    public Guid? MailId { get; private set; }
+    public IncomingEmail? Mail { get; private set; }
+
+    /// <summary>A machine of the sender's answered, so it says nothing about what the sender wants.</summary>
+    public bool IsAutomatic { get; private set; }
+
     internal static Message Create(MessageKind kind, string body, Actor? author, DateTimeOffset now) => new()
     {
         Id = Guid.CreateVersion7(now),
@@ -28,6 +37,9 @@ public sealed class Message
         AuthorName = author?.Name,
         WrittenAt = now,
     };
+
+    internal void CameWith(IncomingEmail mail, DateTimeOffset at) =>
+        (MailId, Mail, IsAutomatic, WrittenAt) = (mail.Id, mail, mail.Kind != IncomingKind.Message, at);
 
     internal void Become(MessageKind kind, InquiryState? toldBefore, DateTimeOffset now) =>
         (Kind, ToldBefore, WrittenAt) = (kind, toldBefore, now);

@@ -13,7 +13,10 @@ public sealed class ServerKey
     /// <summary>Hides the network addresses of visitors from whoever reads the database.</summary>
     public const string NetworkAddresses = "network-addresses";
 
-    public static IReadOnlyList<string> Names { get; } = [InquiryLinks, NetworkAddresses];
+    /// <summary>Signs the addresses that senders' answers go to.</summary>
+    public const string ReplyAddresses = "reply-addresses";
+
+    public static IReadOnlyList<string> Names { get; } = [InquiryLinks, NetworkAddresses, ReplyAddresses];
 
     public required string Name { get; init; }
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Portal.Data;
+using Portal.Model.Files;
 using Portal.Model.Inquiries;
 using Portal.Model.Site;
 

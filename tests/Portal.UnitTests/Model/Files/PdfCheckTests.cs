@@ -1,9 +1,9 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
-using Portal.Features.Contact.Files;
+using Portal.Model.Files;
 
-namespace Portal.UnitTests.Features.Contact.Files;
+namespace Portal.UnitTests.Model.Files;
 
 /// <summary>What is taken for a PDF.</summary>
 public sealed class PdfCheckTests

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using Portal.Model.Inquiries;
 
-namespace Portal.Features.Contact.Files;
+namespace Portal.Model.Files;
 
 public enum PdfVerdict
 {

@@ -1,8 +1,8 @@
 using System.Text;
-using Portal.Features.Contact.Files;
+using Portal.Model.Files;
 using Portal.Model.Inquiries;
 
-namespace Portal.UnitTests.Features.Contact.Files;
+namespace Portal.UnitTests.Model.Files;
 
 /// <summary>What is found out about a PDF, and that finding out costs little.</summary>
 public sealed class PdfStructureTests

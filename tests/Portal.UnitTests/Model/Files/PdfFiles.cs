@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 
-namespace Portal.UnitTests.Features.Contact.Files;
+namespace Portal.UnitTests.Model.Files;
 
 /// <summary>Small real PDFs, written by hand.</summary>
 internal static class PdfFiles

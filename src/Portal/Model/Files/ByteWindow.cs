@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 
-namespace Portal.Features.Contact.Files;
+namespace Portal.Model.Files;
 
 /// <summary>A stream read byte by byte through a small window; what it passes over is counted and hashed on the way.</summary>
 internal sealed class ByteWindow(Stream content, IncrementalHash? hash, CancellationToken cancellationToken)

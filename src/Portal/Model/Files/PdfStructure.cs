@@ -1,6 +1,6 @@
 using System.IO.Compression;
 
-namespace Portal.Features.Contact.Files;
+namespace Portal.Model.Files;
 
 /// <summary>
 /// How many pages a PDF has and whether it is encrypted, as far as its dictionaries say so. Streams are passed over,

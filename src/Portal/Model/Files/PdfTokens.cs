@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Portal.Features.Contact.Files;
+namespace Portal.Model.Files;
 
 internal enum PdfToken
 {

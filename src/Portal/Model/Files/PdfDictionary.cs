@@ -1,4 +1,4 @@
-namespace Portal.Features.Contact.Files;
+namespace Portal.Model.Files;
 
 /// <summary>The names that say something about a whole file; any other is <see cref="Other"/>.</summary>
 internal enum PdfName

@@ -1,0 +1,92 @@
+using System.Text;
+using MimeKit;
+using MimeKit.Text;
+
+namespace Portal.Mail;
+
+/// <summary>The words of a mail as plain text, and its files.</summary>
+internal sealed class MailKitBody
+{
+    private readonly StringBuilder text = new();
+    private readonly List<IncomingPart> files = [];
+
+    private MailKitBody()
+    {
+    }
+
+    public string Text => text.ToString();
+    public IReadOnlyList<IncomingPart> Files => files;
+
+    public static MailKitBody Of(MimeEntity? entity)
+    {
+        var body = new MailKitBody();
+        body.Add(entity);
+        return body;
+    }
+
+    private void Add(MimeEntity? entity)
+    {
+        switch (entity)
+        {
+            case MultipartAlternative alternative:
+                AddBest(alternative);
+                break;
+            case Multipart multipart:
+                foreach (var part in multipart)
+                {
+                    Add(part);
+                }
+
+                break;
+            case TextPart { IsAttachment: false } words when words.IsPlain || words.IsHtml:
+                Append(TextOf(words));
+                break;
+            case MessageDeliveryStatus:
+            case MimePart signature when signature.ContentType.IsMimeType("application", "pkcs7-signature") || signature.ContentType.IsMimeType("application", "pgp-signature"):
+            case MimePart picture when picture is { IsAttachment: false, ContentId: not null } && picture.ContentType.IsMimeType("image", "*"):
+                // Reports are read elsewhere; signatures and the pictures of a layout are no files to anybody.
+                break;
+            case MimePart file:
+                AddFile(file);
+                break;
+            case MessagePart inner:
+                AddFile(inner.Message?.Subject is { Length: > 0 } subject ? subject + ".eml" : "message.eml", stream => inner.Message?.WriteTo(stream));
+                break;
+        }
+    }
+
+    /// <summary>The plain text if it says anything; else the last version, which is the richest. Other parts are files.</summary>
+    private void AddBest(MultipartAlternative alternative)
+    {
+        var plain = alternative.OfType<TextPart>().FirstOrDefault(part => part.IsPlain && !string.IsNullOrWhiteSpace(part.Text));
+        var best = plain ?? alternative.LastOrDefault(part => part is TextPart { IsHtml: true } or Multipart);
+        Add(best);
+        foreach (var part in alternative.Where(part => part != best && part is not TextPart))
+        {
+            files.AddRange(Of(part).Files);
+        }
+    }
+
+    private static string TextOf(TextPart part) =>
+        part.IsHtml ? MailKitHtml.TextOf(part.Text)
+        : part.IsFlowed ? new FlowedToText { DeleteSpace = part.ContentType.Parameters["delsp"]?.Equals("yes", StringComparison.OrdinalIgnoreCase) == true }.Convert(part.Text)
+        : part.Text;
+
+    private void Append(string words)
+    {
+        if (!string.IsNullOrWhiteSpace(words))
+        {
+            text.Append(text.Length > 0 ? "\n\n" : "").Append(words.ReplaceLineEndings("\n").Trim('\n'));
+        }
+    }
+
+    private void AddFile(MimePart part) => AddFile(part.FileName, stream => part.Content?.DecodeTo(stream));
+
+    private void AddFile(string? name, Action<Stream> write)
+    {
+        using var content = new MemoryStream();
+        write(content);
+        var bytes = content.ToArray();
+        files.Add(new(name, bytes.Length, () => new MemoryStream(bytes, writable: false)));
+    }
+}

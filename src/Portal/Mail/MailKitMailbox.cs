@@ -1,0 +1,127 @@
+using MailKit;
+using MailKit.Net.Imap;
+using MailKit.Security;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace Portal.Mail;
+
+/// <summary>IMAP through MailKit. Compiled only with the MSBuild property <c>MailKit=true</c>.</summary>
+internal sealed class MailKitMailbox(IOptions<ImapOptions> options) : IMailbox
+{
+    public async ValueTask<IMailboxSession> OpenAsync(CancellationToken cancellationToken)
+    {
+        var imap = options.Value;
+        var client = new ImapClient
+        {
+            Timeout = (int)imap.ReplyPatience.TotalMilliseconds,
+            // Chain, name and dates are checked; see MailKitTransport.
+            CheckCertificateRevocation = false,
+        };
+        try
+        {
+            await client.ConnectAsync(imap.Host, imap.Port, SocketOptions(imap.Security), cancellationToken);
+            await client.AuthenticateAsync(imap.UserName, imap.Password, cancellationToken);
+            var folder = imap.Folder.Equals("INBOX", StringComparison.OrdinalIgnoreCase)
+                ? client.Inbox ?? throw new NotSupportedException("The server has no INBOX.")
+                : await client.GetFolderAsync(imap.Folder, cancellationToken);
+
+            // Read-only: the server itself sees to it that nothing is marked as read.
+            await folder.OpenAsync(FolderAccess.ReadOnly, cancellationToken);
+            return new Session(client, folder, await UidNextAsync(folder, cancellationToken), imap.MaxBytes);
+        }
+        catch
+        {
+            client.Dispose();
+            throw;
+        }
+    }
+
+    public string Explain(Exception exception) => exception switch
+    {
+        ImapCommandException refused => refused.ResponseText is { Length: > 0 } words ? words : refused.Message,
+        AuthenticationException => exception.Message,
+        _ => MailKitFailure.Of(exception).Text,
+    };
+
+    private static SecureSocketOptions SocketOptions(MailSecurity security) => security switch
+    {
+        MailSecurity.None => SecureSocketOptions.None,
+        MailSecurity.Tls => SecureSocketOptions.SslOnConnect,
+        _ => SecureSocketOptions.StartTls,
+    };
+
+    /// <summary>Most servers say it; else it is asked of the last mail.</summary>
+    private static async Task<long> UidNextAsync(IMailFolder folder, CancellationToken cancellationToken)
+    {
+        if (folder.UidNext is { } next)
+        {
+            return next.Id;
+        }
+
+        var last = folder.Count == 0 ? [] : await folder.FetchAsync(folder.Count - 1, folder.Count - 1, MessageSummaryItems.UniqueId, cancellationToken);
+        return last.Count == 0 ? 1 : last[0].UniqueId.Id + 1L;
+    }
+
+    private sealed class Session(ImapClient client, IMailFolder folder, long uidNext, long maxBytes) : IMailboxSession
+    {
+        public long UidValidity => folder.UidValidity;
+        public long UidNext => uidNext;
+
+        public async Task<IReadOnlyList<MailboxEntry>> ListAsync(long behind, CancellationToken cancellationToken)
+        {
+            if (behind >= UniqueId.MaxValue.Id || folder.Count == 0)
+            {
+                return [];
+            }
+
+            var range = new UniqueIdRange(new UniqueId((uint)(behind + 1)), UniqueId.MaxValue);
+            var found = await folder.FetchAsync(range, MessageSummaryItems.UniqueId | MessageSummaryItems.Size | MessageSummaryItems.InternalDate, cancellationToken);
+
+            // "5:*" names the last mail even if its number is 4.
+            return [.. found.Where(mail => mail.UniqueId.Id > behind).OrderBy(mail => mail.UniqueId.Id)
+                .Select(mail => new MailboxEntry(mail.UniqueId.Id, mail.Size ?? 0, mail.InternalDate ?? DateTimeOffset.MaxValue))];
+        }
+
+        public async Task<IncomingMail?> FetchAsync(MailboxEntry entry, CancellationToken cancellationToken)
+        {
+            var uid = new UniqueId((uint)entry.Uid);
+            try
+            {
+                if (entry.Size > maxBytes)
+                {
+                    return MailKitReading.TooLarge(await folder.GetHeadersAsync(uid, cancellationToken), entry);
+                }
+
+                await using var stream = await folder.GetStreamAsync(uid, cancellationToken);
+                using var raw = new MemoryStream();
+                await stream.CopyToAsync(raw, cancellationToken);
+                return MailKitReading.Read(raw.ToArray(), entry.ReceivedAt);
+            }
+            catch (MessageNotFoundException)
+            {
+                return null;
+            }
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            using (client)
+            {
+                try
+                {
+                    await client.DisconnectAsync(quit: true);
+                }
+                catch (Exception e) when (e is IOException or ImapProtocolException or ImapCommandException)
+                {
+                    // A missing farewell is nobody's loss.
+                }
+            }
+        }
+    }
+}
+
+internal static partial class Intake
+{
+    static partial void AddMailKit(IServiceCollection services) => services.TryAddSingleton<IMailbox, MailKitMailbox>();
+}
