@@ -21,7 +21,7 @@ public sealed class MailConditions(PortalDbContext db, TimeProvider clock)
             .Where(e => e.State == EmailState.Waiting || e.State == EmailState.Sending || (e.State == EmailState.Failed && e.LastFailedAt > news))
             .GroupBy(_ => 1)
             .Select(all => new MailCondition(
-                all.Any(e => e.State != EmailState.Failed && e.NeedsOperator),
+                all.Count(e => e.State != EmailState.Failed && e.NeedsOperator) > 0,
                 all.Count(e => e.State != EmailState.Failed && e.CreatedAt < late && (e.LastError != null || e.NextAttemptAt < late)),
                 all.Count(e => e.State == EmailState.Failed)))
             .SingleOrDefaultAsync(cancellationToken) ?? new(false, 0, 0);

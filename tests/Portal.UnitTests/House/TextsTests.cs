@@ -74,8 +74,9 @@ public sealed partial class TextsTests
     public void Every_text_is_used(string file)
     {
         var name = Path.GetFileNameWithoutExtension(file);
-        if (name == nameof(WordTexts))
+        if (Sources.Value.Contains($"{name}.ResourceManager", StringComparison.Ordinal))
         {
+            // Asked for by name.
             return;
         }
 
