@@ -9,7 +9,7 @@ internal static class Sending
 {
     /// <returns>The reference.</returns>
     public static Task<string> InternAsync(PortalServer portal, string email, string name, string language = "") =>
-        SendAsync(portal, language + Answers.InternForm, Answers.Intern(email).With("Input.FullName", name));
+        SendAsync(portal, language + Answers.InternForm, Answers.Intern(email).With("Input.FullName", name).With("Input.AnswerIn", language == "" ? "English" : "Chinese"));
 
     /// <returns>The reference.</returns>
     public static async Task<string> SendAsync(PortalServer portal, string form, Dictionary<string, string?> answers)
