@@ -13,8 +13,11 @@ public sealed class RunningPortal : IAsyncDisposable
 
     public RunningPortal(string connectionString)
     {
-        var host = System.Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
-        var start = new ProcessStartInfo(host, [Path.Combine(AppContext.BaseDirectory, "Portal.dll"), "serve", "--urls", "http://127.0.0.1:0"])
+        var host = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+
+        // A file that grows beyond the limit is an error to a program that ignores SIGXFSZ (25), and else its end.
+        string[] shell = ["-c", "trap '' 25; exec \"$@\"", "sh"];
+        var start = new ProcessStartInfo("sh", [.. shell, host, Path.Combine(AppContext.BaseDirectory, "Portal.dll"), "serve", "--urls", "http://127.0.0.1:0"])
         {
             WorkingDirectory = folder.FullName,
             RedirectStandardOutput = true,
@@ -37,6 +40,7 @@ public sealed class RunningPortal : IAsyncDisposable
             }
         }
 
+        await process.WaitForExitAsync(limit.Token);
         throw new InvalidOperationException($"The portal ended with exit code {process.ExitCode} before it said \"{words}\".");
     }
 
