@@ -47,7 +47,7 @@ public sealed class CrashTests(PostgresServer postgres)
         office.Clock.Now = TimeProvider.System.GetUtcNow() + Outbox.Lease;
         Assert.Equal(Letters - LastOne + 1, await office.SendDueAsync());
         Assert.Equal(Letters, await office.InDatabaseAsync(db => db.OutgoingEmails.CountAsync(e => e.State == EmailState.Sent)));
-        var copies = server.Mailbox.CountBy(mail => mail.Header("Message-ID")).ToList();
+        var copies = server.Mailbox.CountBy(mail => mail.Header("Message-ID") ?? "").ToList();
         Assert.Equal(Letters, copies.Count);
         Assert.Equal(2, Assert.Single(copies, copy => copy.Value > 1).Value);
     }
