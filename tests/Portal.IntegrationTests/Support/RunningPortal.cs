@@ -11,15 +11,24 @@ public sealed class RunningPortal : IAsyncDisposable
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("portal-running-");
     private readonly Process process;
 
-    public RunningPortal(string connectionString)
+    /// <param name="settings">Override appsettings.json, with <c>:</c> between section and key.</param>
+    public RunningPortal(string connectionString, Dictionary<string, string?>? settings = null)
     {
-        var host = System.Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
-        var start = new ProcessStartInfo(host, [Path.Combine(AppContext.BaseDirectory, "Portal.dll"), "serve", "--urls", "http://127.0.0.1:0"])
+        var host = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+
+        // A file that grows beyond the limit is an error to a program that ignores SIGXFSZ (25), and else its end.
+        string[] shell = ["-c", "trap '' 25; exec \"$@\"", "sh"];
+        var start = new ProcessStartInfo("sh", [.. shell, host, Path.Combine(AppContext.BaseDirectory, "Portal.dll"), "serve", "--urls", "http://127.0.0.1:0"])
         {
             WorkingDirectory = folder.FullName,
             RedirectStandardOutput = true,
         };
         start.Environment["ConnectionStrings__Portal"] = connectionString;
+        foreach (var (key, value) in settings ?? [])
+        {
+            start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
+        }
+
         process = Process.Start(start)!;
     }
 
@@ -37,6 +46,7 @@ public sealed class RunningPortal : IAsyncDisposable
             }
         }
 
+        await process.WaitForExitAsync(limit.Token);
         throw new InvalidOperationException($"The portal ended with exit code {process.ExitCode} before it said \"{words}\".");
     }
 
@@ -53,15 +63,22 @@ public sealed class RunningPortal : IAsyncDisposable
         Assert.Equal(0, prlimit.ExitCode);
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>The process is gone when this returns; it had no chance to do anything about it.</summary>
+    public void Kill()
+    {
+        process.Kill(entireProcessTree: true);
+        process.WaitForExit();
+    }
+
+    public ValueTask DisposeAsync()
     {
         if (!process.HasExited)
         {
-            process.Kill(entireProcessTree: true);
-            await process.WaitForExitAsync();
+            Kill();
         }
 
         process.Dispose();
         folder.Delete(recursive: true);
+        return ValueTask.CompletedTask;
     }
 }
