@@ -13,7 +13,7 @@ namespace Portal.Features.MailCheck;
 /// <summary>How mail is doing, and a test letter whose way is told step by step.</summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class IndexModel(
-    MailConditions conditions, IMailTransport transport, SmtpLibrary library, IConfiguration configuration, IOptions<MailOptions> mail, IOptions<SiteOptions> site)
+    MailConditions conditions, IntakeStatusQuery intake, IMailTransport transport, IConfiguration configuration, IOptions<MailOptions> mail, IOptions<SiteOptions> site)
     : PageModel
 {
     [BindProperty]
@@ -24,8 +24,7 @@ public sealed class IndexModel(
     public string Transport => transport.Name;
     public string Folder => Path.GetFullPath(Path.Combine(configuration["Data:Directory"]!, "mail"));
 
-    /// <summary>Whether replies can be fetched in this build.</summary>
-    public bool HasIntake => library.Name == "MailKit";
+    public IntakeStatusLine Intake { get; private set; } = null!;
     public MailHistory History { get; private set; } = new();
     public MailCondition Condition { get; private set; } = new(false, 0, 0);
     public string? Verdict { get; private set; }
@@ -80,6 +79,7 @@ public sealed class IndexModel(
     {
         History = await conditions.ReadHistoryAsync(cancellationToken);
         Condition = await conditions.LookAsync(cancellationToken);
+        Intake = new(await intake.ReadAsync(cancellationToken), Local);
     }
 }
 

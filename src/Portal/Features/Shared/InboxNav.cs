@@ -11,6 +11,7 @@ public static class InboxNav
         new(Inbox, SharedTexts.NavInbox),
         new("/inbox/outbox", SharedTexts.NavOutbox),
         new("/inbox/templates", SharedTexts.NavTemplates),
+        new("/inbox/notices", SharedTexts.NavNotices),
         new("/inbox/mail", SharedTexts.NavMail),
     ];
 
