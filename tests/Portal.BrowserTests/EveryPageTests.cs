@@ -31,6 +31,11 @@ public sealed class EveryPageTests(Browser browser, PortalAtWork portal) : IClas
         await page.IsAccessibleAsync();
         await page.GotoAsync("/inbox/quarantine");
         await page.IsAccessibleAsync();
+        await page.GotoAsync("/inbox/mail");
+        await page.IsAccessibleAsync();
+        await page.Locator("main form button").ClickAsync();
+        await page.Locator(".mail-report").WaitForAsync();
+        await page.IsAccessibleAsync();
         await page.GotoAsync($"/inbox/{reference}");
         await page.IsAccessibleAsync();
         await page.GotoAsync($"/zh/inbox/{reference}");

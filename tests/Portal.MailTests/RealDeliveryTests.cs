@@ -12,7 +12,7 @@ public sealed class RealDeliveryTests(PostgresServer postgres, RealMailServers s
     private const string Reply = "小雨，你好！\n\n谢谢来信，我们下周一聊一聊。Kind regards — 松伟";
 
     /// <summary>The ways to a server that this build has.</summary>
-    public static TheoryData<string> Ways => SmtpTransports.Preferred.SupportsImplicitTls ? ["StartTls", "Tls"] : ["StartTls"];
+    public static TheoryData<string> Ways => MailLibraries.Preferred.SupportsImplicitTls ? ["StartTls", "Tls"] : ["StartTls"];
 
     [Theory]
     [MemberData(nameof(Ways))]
@@ -42,7 +42,7 @@ public sealed class RealDeliveryTests(PostgresServer postgres, RealMailServers s
         using var owner = await portal.SignInAsOwnerAsync();
         var page = await owner.VisitAsync($"/inbox/{reference}");
         (await owner.SubmitAsync(page, new() { ["Reply.Text"] = Reply }, "form[action*='handler=Reply']")).Is(HttpStatusCode.OK);
-        var answer = await servers.FindAsync(RealMailServers.Wang, letter => letter.Text.Contains("下周一聊一聊", StringComparison.Ordinal));
+        var answer = await servers.FindAsync(RealMailServers.Wang, letter => IsAbout(reference)(letter) && letter.Text.Contains("下周一聊一聊", StringComparison.Ordinal));
         Assert.Contains(Reply, answer.Text.ReplaceLineEndings("\n"), StringComparison.Ordinal);
         Assert.Contains(acknowledgement.Header("Message-ID")!, answer.Header("References"), StringComparison.Ordinal);
 

@@ -25,7 +25,7 @@ public sealed class RealRefusalTests(PostgresServer postgres, RealMailServers se
         var email = await SendAsync(RealMailServers.Ada.Address, password: "wrong");
         Assert.Equal((EmailState.Waiting, office!.Clock.Now.AddMinutes(15)), (email.State, email.NextAttemptAt));
         Assert.True(office.Health.Last.IsMisconfigured, email.LastError);
-        Assert.Matches(SmtpTransports.Preferred.SupportsImplicitTls ? "535 5.7.8" : "554 5.7.1", email.LastError!);
+        Assert.Matches(MailLibraries.Preferred.SupportsImplicitTls ? "535 5.7.8" : "554 5.7.1", email.LastError!);
     }
 
     [Fact]

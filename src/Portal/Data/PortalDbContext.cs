@@ -8,6 +8,7 @@ using Portal.Model.Emails;
 using Portal.Model.Inquiries;
 using Portal.Model.Keys;
 using Portal.Model.Publications;
+using Portal.Model.Replies;
 using Portal.Model.Site;
 using Portal.Model.Topics;
 
@@ -28,6 +29,7 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
     public DbSet<IncomingEmail> IncomingEmails => Set<IncomingEmail>();
     public DbSet<IncomingCursor> IncomingCursors => Set<IncomingCursor>();
     public DbSet<NoticePreference> NoticePreferences => Set<NoticePreference>();
+    public DbSet<ReplyTemplate> ReplyTemplates => Set<ReplyTemplate>();
     public DbSet<Topic> Topics => Set<Topic>();
     public DbSet<Publication> Publications => Set<Publication>();
     public DbSet<ResearchProfile> Profiles => Set<ResearchProfile>();

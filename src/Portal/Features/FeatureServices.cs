@@ -7,8 +7,13 @@ using Portal.Features.Account;
 using Portal.Features.Contact;
 using Portal.Features.Content;
 using Portal.Features.Inbox;
+using Portal.Features.Inquiries;
 using Portal.Features.Intake;
+using Portal.Features.MailCheck;
+using Portal.Features.Notices;
+using Portal.Features.Outbox;
 using Portal.Features.Shared.Forms;
+using Portal.Features.Templates;
 using Portal.Model.Site;
 
 namespace Portal.Features;
@@ -40,6 +45,11 @@ internal static class FeatureServices
         services.AddContact();
         services.AddContentImport();
         services.AddInbox();
+        services.AddOutbox();
+        services.AddNotices();
+        services.AddScoped<CorrectOwnAddressHandler>();
+        services.AddMailCheck();
+        services.AddTemplates();
         services.AddMailIntake();
         services.AddAccount();
     }

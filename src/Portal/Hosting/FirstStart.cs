@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Portal.Data;
 using Portal.Features.Content;
+using Portal.Features.Templates;
 using Portal.Model.Accounts;
 using Portal.Model.Site;
 
@@ -9,7 +10,7 @@ namespace Portal.Hosting;
 
 /// <summary>What has to be true before the first request: a current schema, content, and a way in for the owner.</summary>
 internal sealed partial class FirstStart(
-    Schema schema, PortalDbContext db, ImportContentHandler importContent, IConfiguration configuration,
+    Schema schema, PortalDbContext db, ImportContentHandler importContent, ShipReadySetHandler shipTemplates, IConfiguration configuration,
     IOptions<SiteOptions> site, TimeProvider clock, ILogger<FirstStart> logger)
 {
     private static readonly TimeSpan LinkLifetime = TimeSpan.FromDays(1);
@@ -23,6 +24,7 @@ internal sealed partial class FirstStart(
         }
 
         await ImportShippedContentAsync(cancellationToken);
+        await shipTemplates.HandleAsync(cancellationToken);
         return await db.Users.AnyAsync(cancellationToken) ? null : await MakeSetUpLinkAsync(cancellationToken);
     }
 

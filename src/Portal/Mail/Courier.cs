@@ -18,59 +18,86 @@ internal sealed partial class Courier(
 
     private static readonly TimeSpan DatabasePause = TimeSpan.FromSeconds(1);
 
-    /// <returns>How many letters were due and claimed, whatever became of them.</returns>
+    /// <summary>One round: all letters that are due leave over one connection.</summary>
+    /// <returns>How many were due and claimed, whatever became of them.</returns>
     public async Task<int> SendDueAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         var outbox = scope.ServiceProvider.GetRequiredService<Outbox>();
         var composer = scope.ServiceProvider.GetRequiredService<MailComposer>();
-        var letters = await outbox.ClaimDueAsync(BatchSize, cancellationToken);
-        var leaseEnds = clock.GetUtcNow() + Outbox.Lease;
-        await using var connection = new KeptConnection(transport);
-
-        MailFailure? closed = null;
-        var broken = 0;
-        foreach (var letter in letters)
+        await using var books = new OutboxBooks(scopes);
+        await using var way = new WayOut(transport);
+        var count = 0;
+        do
         {
-            if (cancellationToken.IsCancellationRequested || clock.GetUtcNow() + LetterLimit > leaseEnds)
+            var lease = new OutboxLease(clock);
+            var letters = await outbox.ClaimDueAsync(BatchSize, cancellationToken);
+            if (letters.Count > 0)
             {
-                await RecordAsync(() => outbox.ReleaseAsync(letter, CancellationToken.None), leaseEnds);
-                continue;
+                await SendBatchAsync(letters, lease, books, composer, way, cancellationToken);
+                count += letters.Count;
             }
-
-            if (closed is not null)
+            else if (await outbox.MendTimesAsync(cancellationToken) == 0)
             {
-                await RecordAsync(() => outbox.PostponeAsync(letter, closed, CancellationToken.None), leaseEnds);
-                continue;
+                break;
             }
-
-            var failure = await SendAsync(letter, composer, connection, cancellationToken);
-            if (failure is not null && cancellationToken.IsCancellationRequested)
-            {
-                await RecordAsync(() => outbox.ReleaseAsync(letter, CancellationToken.None), leaseEnds);
-                continue;
-            }
-
-            await RecordAsync(() => RecordOutcomeAsync(outbox, letter, failure), leaseEnds);
-            broken = failure is { Reach: MailFailureReach.Connection } ? broken + 1 : 0;
-            closed = failure is { Reach: MailFailureReach.Server } || broken == 2 ? failure : null;
         }
+        while (!cancellationToken.IsCancellationRequested);
 
-        return letters.Count;
+        return count;
     }
 
-    private static async Task<MailFailure?> SendAsync(OutgoingEmail letter, MailComposer composer, KeptConnection connection, CancellationToken cancellationToken)
+    /// <remarks>
+    /// While a letter is on the wire, what became of those before is recorded and the next one is composed. A record has
+    /// left for the database before the next letter begins, so a crash of this process repeats one letter at most.
+    /// </remarks>
+    private async Task SendBatchAsync(
+        IReadOnlyList<OutgoingEmail> letters, OutboxLease lease, OutboxBooks books, MailComposer composer, WayOut way, CancellationToken cancellationToken)
+    {
+        var composing = ComposeAsync(letters[0], composer);
+        for (var i = 0; i < letters.Count; i++)
+        {
+            var (letter, composed) = (letters[i], await composing);
+            composing = i + 1 < letters.Count ? ComposeAsync(letters[i + 1], composer) : composing;
+            await InsistAsync(() => books.PrepareAsync(CancellationToken.None), lease);
+            if (cancellationToken.IsCancellationRequested || !lease.Covers(LetterLimit))
+            {
+                books.Record(outbox => InsistAsync(() => outbox.ReleaseAsync(letter, CancellationToken.None), lease));
+            }
+            else if (way.Closed is { } closed)
+            {
+                books.Record(outbox => InsistAsync(() => outbox.PostponeAsync(letter, closed, CancellationToken.None), lease));
+            }
+            else
+            {
+                var failure = composed.Failure ?? await SendAsync(composed.Mail!, way, cancellationToken);
+                var isStopped = failure is not null && cancellationToken.IsCancellationRequested;
+                books.Record(outbox => InsistAsync(() => isStopped ? outbox.ReleaseAsync(letter, CancellationToken.None) : RecordOutcomeAsync(outbox, letter, failure), lease));
+            }
+        }
+
+        await books.CompleteAsync();
+    }
+
+    /// <summary>A letter that cannot be put together must not stop the others.</summary>
+    private static async Task<(OutgoingMail? Mail, MailFailure? Failure)> ComposeAsync(OutgoingEmail letter, MailComposer composer)
     {
         using var limit = new CancellationTokenSource(LetterLimit);
-        await using var stopping = cancellationToken.Register(() => limit.CancelAfter(ShutdownGrace));
         try
         {
-            return await connection.SendAsync(await composer.ComposeAsync(letter, limit.Token), limit.Token);
+            return (await composer.ComposeAsync(letter, limit.Token), null);
         }
         catch (Exception e)
         {
-            return MailFailure.OfException(e);
+            return (null, MailFailure.OfComposing(e));
         }
+    }
+
+    private static async Task<MailFailure?> SendAsync(OutgoingMail mail, WayOut way, CancellationToken cancellationToken)
+    {
+        using var limit = new CancellationTokenSource(LetterLimit);
+        await using var stopping = cancellationToken.Register(() => limit.CancelAfter(ShutdownGrace));
+        return await way.SendAsync(mail, limit.Token);
     }
 
     private async Task RecordOutcomeAsync(Outbox outbox, OutgoingEmail letter, MailFailure? failure)
@@ -96,7 +123,7 @@ internal sealed partial class Courier(
     }
 
     /// <summary>A database that is away for a moment must not make a letter that left leave again.</summary>
-    private async Task RecordAsync(Func<Task> record, DateTimeOffset leaseEnds)
+    private async Task InsistAsync(Func<Task> record, OutboxLease lease)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -105,7 +132,7 @@ internal sealed partial class Courier(
                 await record();
                 return;
             }
-            catch (Exception e) when (e.IsDatabaseAway() && clock.GetUtcNow() < leaseEnds)
+            catch (Exception e) when (e.IsDatabaseAway() && lease.Covers(TimeSpan.Zero))
             {
                 if (attempt == 1)
                 {

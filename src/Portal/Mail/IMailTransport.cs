@@ -18,7 +18,15 @@ public interface ISmtpTransport : IMailTransport;
 
 /// <summary>What a build can do; the settings are checked against it before there is a transport.</summary>
 /// <param name="SupportsImplicitTls">Whether <see cref="MailSecurity.Tls"/> can be had, TLS from the first byte.</param>
-public sealed record SmtpLibrary(string Name, bool SupportsImplicitTls);
+public sealed record SmtpLibrary(string Name, bool SupportsImplicitTls)
+{
+    /// <summary>The ways to sign in that the doctor can follow, the preferred one first.</summary>
+    public IReadOnlyList<string> Mechanisms { get; init; } = ["LOGIN"];
+    public bool SupportsAccessTokens => Mechanisms.Contains(MailOAuthOptions.Mechanism);
+
+    /// <summary>Whether the conversation can be written down, see <see cref="MailOptions.ProtocolLog"/>.</summary>
+    public bool SupportsProtocolLog { get; init; }
+}
 
 public interface IMailConnection : IAsyncDisposable
 {

@@ -50,7 +50,7 @@ internal sealed class MailComposer(
     private async Task<string> FillAsync(OutgoingEmail email, CancellationToken cancellationToken)
     {
         // Only letters to the sender: a notice quotes what a stranger typed, which may be the placeholder.
-        if (email is not { InquiryId: { } id, Kind: EmailKind.Acknowledgement or EmailKind.Reply }
+        if (!email.GoesToSender || email.InquiryId is not { } id
             || !email.TextBody.Contains(OutgoingEmail.PrivatePagePlaceholder, StringComparison.Ordinal))
         {
             return email.TextBody;

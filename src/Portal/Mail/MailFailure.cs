@@ -13,6 +13,11 @@ public sealed record MailFailure(MailFailureKind Kind, MailFailureReach Reach, s
     /// <summary>Replies that speak of our own credentials or of missing encryption (RFC 4954, RFC 3207).</summary>
     private static readonly int[] AboutCredentials = [530, 534, 535, 538];
 
+    /// <summary>
+    /// Enhanced codes (RFC 3463) about the sender, who is the portal itself in every letter, and about our credentials.
+    /// </summary>
+    private static readonly string[] AboutUs = ["5.1.7", "5.1.8", "5.7.8", "5.7.9", "5.7.11"];
+
     public string Text { get; init; } = OneLine(Text);
 
     /// <summary>A server's reply, judged by its code.</summary>
@@ -23,11 +28,18 @@ public sealed record MailFailure(MailFailureKind Kind, MailFailureReach Reach, s
         {
             // "Service not available, closing transmission channel."
             421 => new(MailFailureKind.Transient, MailFailureReach.Connection, text),
-            _ when AboutCredentials.Contains(code) => new(MailFailureKind.Misconfigured, MailFailureReach.Server, text),
+            _ when AboutCredentials.Contains(code) || AboutUs.Contains(EnhancedCode(text)) => new(MailFailureKind.Misconfigured, MailFailureReach.Server, text),
             >= 500 and < 600 => new(MailFailureKind.Permanent, MailFailureReach.Letter, text),
             _ => new(MailFailureKind.Transient, MailFailureReach.Letter, text),
         };
     }
+
+    /// <param name="text">A reply that begins with its code.</param>
+    /// <returns>The code behind it, such as <c>5.7.1</c>, or whatever else stands there.</returns>
+    internal static string EnhancedCode(string text) => text.Split((char[])[' ', '\r', '\n'], 3) is [_, var code, ..] ? code : "";
+
+    /// <summary>A letter that could not be put together: nothing that is known about the server.</summary>
+    public static MailFailure OfComposing(Exception exception) => OfException(exception) with { Reach = MailFailureReach.Letter };
 
     /// <summary>What goes wrong below any mail library: names, network, TLS, time, disk.</summary>
     public static MailFailure OfException(Exception exception) => exception switch

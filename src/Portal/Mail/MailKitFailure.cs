@@ -10,7 +10,8 @@ internal static class MailKitFailure
 {
     public static MailFailure Of(Exception exception) => exception switch
     {
-        SmtpCommandException reply => MailFailure.OfReply((int)reply.StatusCode, reply.Message),
+        MailFailureException judged => judged.Failure,
+        SmtpCommandException reply => OfReply(reply),
         SmtpProtocolException => new(MailFailureKind.Transient, MailFailureReach.Connection, exception.Message),
         ServiceNotConnectedException => new(MailFailureKind.Transient, MailFailureReach.Connection, exception.Message),
         AuthenticationException { InnerException: SmtpCommandException reply } => OfRefusedPassword(reply),
@@ -22,6 +23,16 @@ internal static class MailKitFailure
         ParseException => new(MailFailureKind.Permanent, MailFailureReach.Letter, exception.Message),
         _ => MailFailure.OfException(exception),
     };
+
+    /// <summary>The sender is the portal itself, in every letter: who does not let it send refuses us, not the letter.</summary>
+    private static MailFailure OfReply(SmtpCommandException reply)
+    {
+        var failure = MailFailure.OfReply((int)reply.StatusCode, reply.Message);
+        return failure.Kind == MailFailureKind.Permanent && reply.ErrorCode == SmtpErrorCode.SenderNotAccepted
+            && MailFailure.EnhancedCode(failure.Text).StartsWith("5.7.", StringComparison.Ordinal)
+            ? failure with { Kind = MailFailureKind.Misconfigured, Reach = MailFailureReach.Server }
+            : failure;
+    }
 
     /// <summary>"454 Temporary authentication failure" says nothing about the password.</summary>
     private static MailFailure OfRefusedPassword(SmtpCommandException reply)

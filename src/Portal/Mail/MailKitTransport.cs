@@ -6,9 +6,13 @@ using MimeKit;
 namespace Portal.Mail;
 
 /// <summary>SMTP through MailKit. Compiled only with the MSBuild property <c>MailKit=true</c>.</summary>
-internal sealed class MailKitTransport(IOptions<MailOptions> options) : ISmtpTransport
+internal sealed class MailKitTransport(IOptions<MailOptions> options, MailAccessTokens tokens, IConfiguration configuration, TimeProvider clock) : ISmtpTransport
 {
-    public static readonly SmtpLibrary Library = new("MailKit", SupportsImplicitTls: true);
+    public static readonly SmtpLibrary Library = new("MailKit", SupportsImplicitTls: true)
+    {
+        Mechanisms = [MailOAuthOptions.Mechanism, "PLAIN", "LOGIN"],
+        SupportsProtocolLog = true,
+    };
 
     public string Name => Library.Name;
 
@@ -17,7 +21,7 @@ internal sealed class MailKitTransport(IOptions<MailOptions> options) : ISmtpTra
     public async ValueTask<IMailConnection> OpenAsync(CancellationToken cancellationToken)
     {
         var mail = options.Value;
-        var client = new SmtpClient
+        var client = new SmtpClient(MailKitProtocolLog.Open(mail, configuration, clock))
         {
             Timeout = (int)mail.ReplyPatience.TotalMilliseconds,
             // Chain, name and dates are checked. Lists of revoked certificates are not fetched: a server that may only
@@ -27,17 +31,34 @@ internal sealed class MailKitTransport(IOptions<MailOptions> options) : ISmtpTra
         try
         {
             await client.ConnectAsync(mail.Host, mail.Port, SocketOptions(mail.Security), cancellationToken);
-            if (mail.UserName.Length > 0)
-            {
-                await client.AuthenticateAsync(mail.UserName, mail.Password, cancellationToken);
-            }
-
+            await SignInAsync(client, mail, cancellationToken);
             return new Connection(client);
         }
         catch
         {
             client.Dispose();
             throw;
+        }
+    }
+
+    private async Task SignInAsync(SmtpClient client, MailOptions mail, CancellationToken cancellationToken)
+    {
+        if (mail.OAuth.IsSet)
+        {
+            var token = await tokens.GetAsync(cancellationToken);
+            try
+            {
+                await client.AuthenticateAsync(new SaslMechanismOAuth2(mail.UserName, token), cancellationToken);
+            }
+            catch (AuthenticationException)
+            {
+                tokens.Forget();
+                throw;
+            }
+        }
+        else if (mail.SignsIn)
+        {
+            await client.AuthenticateAsync(mail.UserName, mail.Password, cancellationToken);
         }
     }
 

@@ -31,13 +31,26 @@ internal sealed class MailOptionsReader(IConfiguration configuration) : IConfigu
     {
         (options.Host, options.UserName, options.Password) = (options.Host ?? "", options.UserName ?? "", options.Password ?? "");
         (options.From, options.ForwardTo) = (options.From ?? "", options.ForwardTo ?? "");
-        if (options.Transport == MailTransportKind.Pickup)
+        (options.PasswordFile, options.ProtocolLog) = (options.PasswordFile ?? "", options.ProtocolLog ?? "");
+        CompleteOAuth(options.OAuth ??= new());
+        if (options.Transport == MailTransportKind.Smtp)
+        {
+            MailSecrets.Read(options);
+        }
+        else
         {
             options.From = OrDefault(options.From, "portal@localhost");
             options.ForwardTo = OrDefault(options.ForwardTo, "owner@localhost");
         }
 
         options.From = MailAddressText.Normalize(options.From) ?? options.From;
+    }
+
+    private static void CompleteOAuth(MailOAuthOptions oauth)
+    {
+        (oauth.TokenEndpoint, oauth.ClientId, oauth.Scope) = (oauth.TokenEndpoint ?? "", oauth.ClientId ?? "", oauth.Scope ?? "");
+        (oauth.ClientSecret, oauth.ClientSecretFile) = (oauth.ClientSecret ?? "", oauth.ClientSecretFile ?? "");
+        (oauth.RefreshToken, oauth.RefreshTokenFile) = (oauth.RefreshToken ?? "", oauth.RefreshTokenFile ?? "");
     }
 
     private static string OrDefault(string text, string fallback) => string.IsNullOrWhiteSpace(text) ? fallback : text;

@@ -12,10 +12,13 @@ public static class MailServices
         services.AddOptions<MailOptions>().PostConfigure(MailOptionsReader.Complete).ValidateOnStart();
         services.AddSingleton<IValidateOptions<MailOptions>, MailOptionsValidator>();
         services.AddMailTransports();
+        services.AddSingleton<MailAccessTokens>();
         services.AddSingleton<MailHealth>();
         services.AddSingleton<OutboxSignal>();
         services.AddScoped<Outbox>();
         services.AddScoped<MailComposer>();
+        services.AddScoped<MailConditions>();
+        services.AddSingleton<MailDoctor>();
         services.AddSingleton<Courier>();
         services.AddHostedService<OutboxWorker>();
         services.AddHostedService<OutboxListener>();

@@ -1,3 +1,4 @@
+using System.Data;
 using Microsoft.EntityFrameworkCore;
 using Portal.Data;
 using Portal.Model.Emails;
@@ -40,6 +41,10 @@ internal sealed class Outbox(PortalDbContext db, TimeProvider clock)
         return [.. claimed.OrderBy(e => e.Attempts).ThenBy(e => e.CreatedAt).ThenBy(e => e.Id)];
     }
 
+    /// <summary>Keeps a connection open, so that nothing has to be waited for before the next record is on its way.</summary>
+    public Task OpenAsync(CancellationToken cancellationToken) =>
+        db.Database.GetDbConnection().State == ConnectionState.Open ? Task.CompletedTask : db.Database.OpenConnectionAsync(cancellationToken);
+
     /// <summary>Whatever happened to the row meanwhile: this letter left.</summary>
     public Task MarkSentAsync(OutgoingEmail email, CancellationToken cancellationToken)
     {
@@ -51,6 +56,13 @@ internal sealed class Outbox(PortalDbContext db, TimeProvider clock)
     public async Task<DateTimeOffset?> RecordFailureAsync(OutgoingEmail email, MailFailure failure, CancellationToken cancellationToken)
     {
         var next = RetrySchedule.Next(failure.Kind, email.Attempts, email.CreatedAt, clock.GetUtcNow());
+        if (next is null && email.AttachesFiles)
+        {
+            // No notice dies of its files: it goes once more without them, and its reader follows the link.
+            email.LeaveFilesBehind();
+            next = clock.GetUtcNow();
+        }
+
         if (next is { } moment)
         {
             email.Reschedule(moment, failure.Text);
@@ -60,6 +72,7 @@ internal sealed class Outbox(PortalDbContext db, TimeProvider clock)
             email.Fail(failure.Text);
         }
 
+        email.NoteFailure(clock.GetUtcNow(), failure.Kind == MailFailureKind.Misconfigured);
         await RecordAsync(Claimed(email), email, email.Attempts, cancellationToken);
         return next;
     }
@@ -68,6 +81,7 @@ internal sealed class Outbox(PortalDbContext db, TimeProvider clock)
     public Task PostponeAsync(OutgoingEmail email, MailFailure failure, CancellationToken cancellationToken)
     {
         email.Reschedule(RetrySchedule.Postponed(failure.Kind, clock.GetUtcNow()), failure.Text);
+        email.NoteFailure(clock.GetUtcNow(), failure.Kind == MailFailureKind.Misconfigured);
         return RecordAsync(Claimed(email), email, email.Attempts - 1, cancellationToken);
     }
 
@@ -79,6 +93,22 @@ internal sealed class Outbox(PortalDbContext db, TimeProvider clock)
                 .SetProperty(e => e.Attempts, email.Attempts - 1)
                 .SetProperty(e => e.NextAttemptAt, clock.GetUtcNow()),
             cancellationToken);
+
+    /// <summary>
+    /// After the clock was set back, times of before are far away. No lease ends later than one that begins now, nothing
+    /// waits longer for its next attempt than the schedule ever says, and what was written "later" than now is due.
+    /// </summary>
+    /// <returns>How many rows were mended.</returns>
+    public Task<int> MendTimesAsync(CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var (leaseEnds, furthest) = (now + Lease, now + RetrySchedule.Longest);
+        return db.OutgoingEmails
+            .Where(e => (e.State == EmailState.Sending && e.NextAttemptAt > leaseEnds)
+                || (e.State == EmailState.Waiting && e.LastError != null && e.NextAttemptAt > furthest)
+                || (e.State == EmailState.Waiting && e.LastError == null && e.CreatedAt > now && e.NextAttemptAt > now))
+            .ExecuteUpdateAsync(set => set.SetProperty(e => e.NextAttemptAt, e => e.State == EmailState.Sending ? leaseEnds : now), cancellationToken);
+    }
 
     /// <summary>When something is to be done next: a letter falls due, or a lease ends.</summary>
     public Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken) =>
@@ -97,6 +127,9 @@ internal sealed class Outbox(PortalDbContext db, TimeProvider clock)
                 .SetProperty(e => e.Attempts, attempts)
                 .SetProperty(e => e.NextAttemptAt, email.NextAttemptAt)
                 .SetProperty(e => e.SentAt, email.SentAt)
-                .SetProperty(e => e.LastError, email.LastError),
+                .SetProperty(e => e.AttachesFiles, email.AttachesFiles)
+                .SetProperty(e => e.LastError, email.LastError)
+                .SetProperty(e => e.LastFailedAt, email.LastFailedAt)
+                .SetProperty(e => e.NeedsOperator, email.NeedsOperator),
             cancellationToken);
 }

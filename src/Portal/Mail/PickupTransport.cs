@@ -32,6 +32,12 @@ internal sealed class PickupTransport(IConfiguration configuration) : IMailTrans
             // The library chooses a name of its own, hence a folder for each letter; next to the goal, because only a
             // move within one file system is atomic.
             var workshop = Path.Combine(path, $".{mail.Id:N}");
+            if (Directory.Exists(workshop))
+            {
+                // Somebody fell over here, and may have left half a letter.
+                Directory.Delete(workshop, recursive: true);
+            }
+
             Directory.CreateDirectory(workshop);
             try
             {

@@ -21,6 +21,9 @@ internal static class RetrySchedule
 
     private static readonly TimeSpan Then = TimeSpan.FromHours(1);
 
+    /// <summary>Between two attempts.</summary>
+    public static TimeSpan Longest => Then;
+
     /// <param name="attempt">The number of the attempt that failed, from 1.</param>
     /// <returns>
     /// The next moment, or null to give up. A letter is never given up before it had the first attempts, however old

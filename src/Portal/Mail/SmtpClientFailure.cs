@@ -11,8 +11,13 @@ internal static class SmtpClientFailure
     {
         SmtpException { StatusCode: SmtpStatusCode.GeneralFailure } general => OfGeneral(general),
         SmtpException reply => OfReply(reply, options),
+        CallerRefusedException => new(MailFailureKind.Misconfigured, MailFailureReach.Server, exception.Message),
         _ => MailFailure.OfException(exception),
     };
+
+    /// <summary>The first refusal on a connection: a refused recipient has an exception of its own, most of the time.</summary>
+    public static bool MayBeAboutTheCaller(SmtpException exception, MailOptions options) =>
+        exception is not SmtpFailedRecipientException && Of(exception, options).Kind == MailFailureKind.Permanent;
 
     private static MailFailure OfReply(SmtpException exception, MailOptions options)
     {
@@ -20,7 +25,7 @@ internal static class SmtpClientFailure
 
         // This client goes on after a refused password, so that it looks as if the server disliked each letter.
         return failure.Kind == MailFailureKind.Permanent && options.UserName.Length > 0
-            && (int)exception.StatusCode is 550 or 554 && failure.Text.Contains(" 5.7.", StringComparison.Ordinal)
+            && MailFailure.EnhancedCode(failure.Text).StartsWith("5.7.", StringComparison.Ordinal)
             ? failure with { Kind = MailFailureKind.Misconfigured }
             : failure;
     }

@@ -28,11 +28,13 @@ internal sealed class SmtpClientTransport(IOptions<MailOptions> options) : ISmtp
             UseDefaultCredentials = false,
             Credentials = mail.UserName.Length > 0 ? new NetworkCredential(mail.UserName, mail.Password) : null,
         };
-        return ValueTask.FromResult<IMailConnection>(new Connection(client));
+        return ValueTask.FromResult<IMailConnection>(new Connection(client, mail));
     }
 
-    private sealed class Connection(SmtpClient client) : IMailConnection
+    private sealed class Connection(SmtpClient client, MailOptions options) : IMailConnection
     {
+        private bool isWelcome;
+
         public bool IsUsable { get; private set; } = true;
 
         public async Task SendAsync(OutgoingMail mail, CancellationToken cancellationToken)
@@ -40,10 +42,17 @@ internal sealed class SmtpClientTransport(IOptions<MailOptions> options) : ISmtp
             IsUsable = false;
             client.DeliveryFormat = mail.NeedsUnicode ? SmtpDeliveryFormat.International : SmtpDeliveryFormat.SevenBit;
             using var message = SmtpClientMessage.Of(mail, TransferEncoding.Base64);
+            try
+            {
+                // While it connects, the client does not look at the token.
+                await client.SendMailAsync(message, cancellationToken).WaitAsync(cancellationToken);
+            }
+            catch (SmtpException e) when (!isWelcome && SmtpClientFailure.MayBeAboutTheCaller(e, options))
+            {
+                throw await SmtpGreeting.FindRefusalAsync(options.Host, options.Port, cancellationToken) is { } words ? new CallerRefusedException(words) : e;
+            }
 
-            // While it connects, the client does not look at the token.
-            await client.SendMailAsync(message, cancellationToken).WaitAsync(cancellationToken);
-            IsUsable = true;
+            (IsUsable, isWelcome) = (true, true);
         }
 
         public ValueTask DisposeAsync()

@@ -11,6 +11,7 @@ namespace Portal.IntegrationTests.Data;
 public sealed class UpgradeTests(PostgresServer postgres)
 {
     private const string BeforeTheForms = "20261121002808_OutboxSignal";
+    private const string BeforeTheMailDoctor = "20261121035628_Forms";
 
     [Fact]
     public async Task Inquiries_of_the_first_two_forms_keep_every_answer()
@@ -42,6 +43,32 @@ public sealed class UpgradeTests(PostgresServer postgres)
         Assert.Equal((0, 0, false), (intern.QuarantineReasons.Count, intern.Intern.FitGaps.Count, intern.Intern.MayPassOn));
         var proposal = await db.Inquiries.WithAnswers().SingleAsync(i => i.Reference == "COL-3333-3333");
         Assert.Equal((Effort.Unknown, Agreements.NoneYet, "g"), (proposal.Collaboration!.Effort, proposal.Collaboration.Agreements, proposal.Collaboration.Goal));
+    }
+
+    [Fact]
+    public async Task Letters_that_failed_before_moments_were_recorded_are_still_news()
+    {
+        var database = await postgres.CreateEmptyDatabaseAsync();
+        await using (var old = Open(database))
+        {
+            await old.GetService<IMigrator>().MigrateAsync(BeforeTheMailDoctor);
+            await old.Database.ExecuteSqlRawAsync(
+                """
+                insert into outgoing_emails (id, kind, state, message_id, to_address, subject, text_body, language, "references", is_automatic, attempts, created_at, next_attempt_at, last_error)
+                values (gen_random_uuid(), 'reply', 'failed', '<1@x>', 'a@example.org', 's', 't', 'english', '{{}}', false, 1, now(), now() - interval '2 days', '550 No'),
+                       (gen_random_uuid(), 'reply', 'waiting', '<2@x>', 'a@example.org', 's', 't', 'english', '{{}}', false, 1, now(), now() + interval '1 hour', '451 Later'),
+                       (gen_random_uuid(), 'reply', 'sent', '<3@x>', 'a@example.org', 's', 't', 'english', '{{}}', false, 1, now(), now(), null);
+                """);
+        }
+
+        await using var db = Open(database);
+        await new Schema(db).MigrateAsync(CancellationToken.None);
+        var letters = await db.OutgoingEmails.OrderBy(e => e.MessageId).ToListAsync();
+        var now = TimeProvider.System.GetUtcNow();
+        Assert.InRange(now - letters[0].LastFailedAt!.Value, TimeSpan.FromDays(1.9), TimeSpan.FromDays(2.1));
+        Assert.InRange(now - letters[1].LastFailedAt!.Value, TimeSpan.FromMinutes(-1), TimeSpan.FromMinutes(5));
+        Assert.Null(letters[2].LastFailedAt);
+        Assert.DoesNotContain(letters, letter => letter.NeedsOperator);
     }
 
     private static PortalDbContext Open(string connectionString) => new(new DbContextOptionsBuilder<PortalDbContext>().UseNpgsql(connectionString).Options);

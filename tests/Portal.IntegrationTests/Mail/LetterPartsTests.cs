@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Portal.Data;
 using Portal.IntegrationTests.Support;
 using Portal.Mail;
+using Portal.Model.Emails;
 using Portal.Model.Inquiries;
 
 namespace Portal.IntegrationTests.Mail;
@@ -75,6 +76,28 @@ public sealed class LetterPartsTests(PostgresServer postgres) : SmtpContractTest
         await office.WriteAsync(PostOffice.Letter() with { InquiryId = inquiry, AttachesFiles = true });
         await office.SendDueAsync();
         Assert.Empty((await Server.NextAsync()).Files);
+    }
+
+    [Theory]
+    [MemberData(nameof(Transports))]
+    public async Task A_letter_that_is_refused_with_its_files_arrives_without_them(string transport)
+    {
+        var office = await OpenAsync(transport);
+        var inquiry = await SomeInquiry.ReceiveAsync(office);
+        await AttachAsync(office, inquiry, AttachmentSlot.Cv, "cv.pdf", new byte[1000]);
+        Server.On("RCPT", "552 5.3.4 message too big", times: 1);
+        var id = await office.WriteAsync(PostOffice.Letter() with { InquiryId = inquiry, AttachesFiles = true });
+        await office.SendDueAsync();
+        Assert.Equal((EmailState.Waiting, "552 5.3.4 message too big"), ((await office.ReadAsync(id)).State, (await office.ReadAsync(id)).LastError));
+        await office.SendDueAsync();
+        var mail = await Server.NextAsync();
+        Assert.Empty(mail.Files);
+        Assert.Equal($"<{id:N}@portal.example>", mail.Header("Message-ID"));
+
+        Server.On("RCPT", "552 5.3.4 message too big", times: 1);
+        id = await office.WriteAsync(PostOffice.Letter() with { InquiryId = inquiry });
+        await office.SendDueAsync();
+        Assert.Equal(EmailState.Failed, (await office.ReadAsync(id)).State);
     }
 
     private static async Task AttachAsync(PostOffice office, Guid inquiry, AttachmentSlot slot, string name, byte[] bytes)

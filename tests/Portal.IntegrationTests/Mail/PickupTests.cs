@@ -51,6 +51,17 @@ public sealed class PickupTests(PostgresServer postgres) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Half_a_letter_of_a_crash_is_in_nobodys_way()
+    {
+        var id = await office.WriteAsync(PostOffice.Letter());
+        var workshop = Directory.CreateDirectory(Path.Combine(Folder, $".{id:N}"));
+        await File.WriteAllTextAsync(Path.Combine(workshop.FullName, "torn.eml"), "X-Sender: portal");
+        await office.SendDueAsync();
+        Assert.Equal((EmailState.Sent, 1), ((await office.ReadAsync(id)).State, (await office.ReadAsync(id)).Attempts));
+        Assert.EndsWith($"{id}.eml", Assert.Single(Directory.GetFileSystemEntries(Folder)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_folder_that_cannot_be_written_keeps_the_letter_waiting()
     {
         await File.WriteAllTextAsync(Folder, "a file in the way");

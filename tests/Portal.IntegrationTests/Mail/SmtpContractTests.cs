@@ -1,4 +1,6 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Portal.IntegrationTests.Support;
 using Portal.Mail;
 using Portal.Model.Emails;
@@ -35,11 +37,13 @@ public abstract class SmtpContractTests(PostgresServer postgres) : IAsyncLifetim
         GC.SuppressFinalize(this);
     }
 
-    private protected async Task<PostOffice> OpenAsync(string transport, string security = "None", (string UserName, string Password)? account = null, TimeSpan? patience = null)
+    /// <param name="database">Of another one, whose letters are there then.</param>
+    private protected async Task<PostOffice> OpenAsync(string transport, string security = "None", (string UserName, string Password)? account = null, TimeSpan? patience = null, SmtpServer? server = null, string? host = null, PostOffice? database = null)
     {
-        var settings = PostOffice.Relay(Server, security);
+        var settings = PostOffice.Relay(server ?? Server, security);
+        settings["Mail:Host"] = host ?? settings["Mail:Host"];
         (settings["Mail:UserName"], settings["Mail:Password"]) = (account?.UserName, account?.Password);
-        var office = new PostOffice(await postgres.CreateDatabaseAsync(), settings, transport, patience);
+        var office = new PostOffice(database?.ConnectionString ?? await postgres.CreateDatabaseAsync(), settings, transport, patience);
         offices.Add(office);
         return office;
     }
@@ -50,4 +54,10 @@ public abstract class SmtpContractTests(PostgresServer postgres) : IAsyncLifetim
         Assert.Equal(1, await office.SendDueAsync());
         return await office.ReadAsync(id);
     }
+
+    private protected static Task<int> CountWaitingAsync(PostOffice office) =>
+        office.InDatabaseAsync(db => db.OutgoingEmails.CountAsync(e => e.State == EmailState.Waiting || e.State == EmailState.Sending));
+
+    private protected static async Task<HealthStatus> HealthAsync(PostOffice office) =>
+        (await office.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync(check => check.Name == "mail")).Status;
 }

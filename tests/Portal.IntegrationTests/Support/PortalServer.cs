@@ -8,6 +8,7 @@ using Microsoft.Extensions.Logging;
 using Portal.Data;
 using Portal.Features.Account;
 using Portal.Hosting;
+using Portal.Mail;
 
 namespace Portal.IntegrationTests.Support;
 
@@ -86,6 +87,9 @@ public class PortalServer(PostgresServer postgres) : IAsyncLifetime
         return visitor;
     }
 
+    /// <summary>A round of the worker now, after the clock was moved.</summary>
+    public Task<int> SendDueAsync() => InScopeAsync(services => services.GetRequiredService<Courier>().SendDueAsync(CancellationToken.None));
+
     public Task<T> InDatabaseAsync<T>(Func<PortalDbContext, Task<T>> use) => InScopeAsync(services => use(services.GetRequiredService<PortalDbContext>()));
 
     public virtual async ValueTask DisposeAsync()
@@ -130,6 +134,8 @@ public class PortalServer(PostgresServer postgres) : IAsyncLifetime
         ["Mail:From"] = "portal@portal.test",
         ["Mail:ForwardTo"] = "owner@portal.test",
     };
+
+    public Task<T> InServicesAsync<T>(Func<IServiceProvider, Task<T>> use) => InScopeAsync(use);
 
     private async Task<T> InScopeAsync<T>(Func<IServiceProvider, Task<T>> use)
     {

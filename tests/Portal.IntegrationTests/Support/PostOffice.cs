@@ -37,7 +37,10 @@ public sealed class PostOffice : IAsyncDisposable
         }
 
         host = builder.Build();
+        ConnectionString = connectionString;
     }
+
+    public string ConnectionString { get; }
 
     public SettableClock Clock { get; } = new();
     public IServiceProvider Services => host.Services;

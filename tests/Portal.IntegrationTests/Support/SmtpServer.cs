@@ -8,7 +8,7 @@ namespace Portal.IntegrationTests.Support;
 
 /// <summary>
 /// A mail server on a loopback socket. It accepts everything until a test scripts a step: <c>CONNECT</c>, any command,
-/// or <c>.</c> (the end of a message).
+/// <c>BODY</c> (each line of a message) or <c>.</c> (the end of a message).
 /// </summary>
 public sealed class SmtpServer : IAsyncDisposable
 {
@@ -16,20 +16,27 @@ public sealed class SmtpServer : IAsyncDisposable
     public const string Drop = "(drop)";
     public const string Hang = "(hang)";
 
-    private readonly TcpListener listener = new(IPAddress.Loopback, 0);
+    /// <summary>Instead of the reply to a message: it is taken, and the connection is closed before anybody hears of it.</summary>
+    public const string TakeAndDrop = "(take and drop)";
+
+    private readonly Socket listener = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
     private readonly CancellationTokenSource closing = new();
     private readonly Channel<ReceivedMail> arrivals = Channel.CreateUnbounded<ReceivedMail>();
     private readonly ConcurrentQueue<ReceivedMail> mailbox = new();
     private readonly ConcurrentQueue<string> commands = new();
     private readonly List<Func<string, string, string?>> script = [];
-    private readonly Task accepting;
+    private Task accepting = Task.CompletedTask;
     private int connections;
 
-    public SmtpServer()
+    /// <param name="isUp">Otherwise callers are refused until <see cref="GoUp"/>; the port is taken already.</param>
+    public SmtpServer(bool isUp = true)
     {
-        listener.Start();
-        Port = ((IPEndPoint)listener.LocalEndpoint).Port;
-        accepting = AcceptAsync();
+        listener.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        Port = ((IPEndPoint)listener.LocalEndPoint!).Port;
+        if (isUp)
+        {
+            GoUp();
+        }
     }
 
     public int Port { get; }
@@ -42,6 +49,12 @@ public sealed class SmtpServer : IAsyncDisposable
     public (string UserName, string Password)? Account { get; set; }
     public string Mechanisms { get; set; } = "LOGIN PLAIN";
     public bool OffersSmtpUtf8 { get; set; }
+
+    /// <summary>
+    /// Whether it acknowledges each packet at once. System.Net.Mail leaves it to the kernel to collect small ones, and
+    /// the two would wait 40 ms for each other at every letter.
+    /// </summary>
+    public bool IsQuick { get; set; }
 
     public IReadOnlyCollection<ReceivedMail> Mailbox => mailbox;
 
@@ -60,6 +73,12 @@ public sealed class SmtpServer : IAsyncDisposable
 
     public void Obey() => script.Clear();
 
+    public void GoUp()
+    {
+        listener.Listen();
+        accepting = AcceptAsync();
+    }
+
     /// <summary>The next letter, as soon as it is accepted. The time is only a limit for a test that fails.</summary>
     public async Task<ReceivedMail> NextAsync()
     {
@@ -69,7 +88,7 @@ public sealed class SmtpServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        listener.Stop();
+        listener.Dispose();
         await closing.CancelAsync();
         await accepting;
     }
@@ -91,7 +110,7 @@ public sealed class SmtpServer : IAsyncDisposable
         {
             while (true)
             {
-                var client = await listener.AcceptTcpClientAsync(closing.Token);
+                var client = new TcpClient { Client = await listener.AcceptAsync(closing.Token), NoDelay = true };
                 Interlocked.Increment(ref connections);
                 sessions.Add(Task.Run(() => new SmtpSession(this, client).RunAsync(closing.Token)));
             }

@@ -91,6 +91,7 @@ internal sealed class SmtpSession(SmtpServer server, TcpClient client)
                 return "220 Go ahead";
             case "AUTH":
                 return line.StartsWith("AUTH PLAIN ", StringComparison.OrdinalIgnoreCase) ? Judge(Decode(line["AUTH PLAIN ".Length..]).Split('\0')[1..])
+                    : line.StartsWith("AUTH XOAUTH2 ", StringComparison.OrdinalIgnoreCase) ? Judge(TokenOf(Decode(line["AUTH XOAUTH2 ".Length..])))
                     : line.StartsWith("AUTH LOGIN", StringComparison.OrdinalIgnoreCase) ? "334 VXNlcm5hbWU6"
                     : "334 ";
             case "MAIL":
@@ -154,6 +155,9 @@ internal sealed class SmtpSession(SmtpServer server, TcpClient client)
         return isSignedIn ? "235 2.7.0 Welcome" : "535 5.7.8 Credentials refused";
     }
 
+    private static string[] TokenOf(string text) =>
+        [.. text.Split('\u0001', StringSplitOptions.RemoveEmptyEntries).Select(part => part.Replace("user=", "", StringComparison.Ordinal).Replace("auth=Bearer ", "", StringComparison.Ordinal))];
+
     private string Keep(byte[] message)
     {
         server.Accept(new(from, [.. recipients], message, isEncrypted, isUnicode));
@@ -167,6 +171,9 @@ internal sealed class SmtpSession(SmtpServer server, TcpClient client)
         switch (reply)
         {
             case SmtpServer.Drop:
+                return false;
+            case SmtpServer.TakeAndDrop:
+                otherwise();
                 return false;
             case SmtpServer.Hang:
                 await Task.Delay(Timeout.Infinite, cancellationToken);
@@ -197,6 +204,11 @@ internal sealed class SmtpSession(SmtpServer server, TcpClient client)
                 return message.ToArray();
             }
 
+            if (server.Scripted("BODY", Encoding.UTF8.GetString(line)) == SmtpServer.Drop)
+            {
+                return null;
+            }
+
             message.Write(line is [(byte)'.', ..] ? line.AsSpan(1) : line);
             message.Write("\r\n"u8);
         }
@@ -215,6 +227,12 @@ internal sealed class SmtpSession(SmtpServer server, TcpClient client)
             if (start == end)
             {
                 (start, end) = (0, await stream.ReadAsync(buffer, cancellationToken));
+                if (server.IsQuick)
+                {
+                    // TCP_QUICKACK, which lasts for one acknowledgement.
+                    client.Client.SetRawSocketOption(6, 12, BitConverter.GetBytes(1));
+                }
+
                 if (end == 0)
                 {
                     return null;

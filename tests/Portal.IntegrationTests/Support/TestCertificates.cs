@@ -6,13 +6,17 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace Portal.IntegrationTests.Support;
 
-/// <summary>Certificates for 127.0.0.1: one that this process trusts as it would a public one, and one that it does not.</summary>
+/// <summary>
+/// Certificates for 127.0.0.1: one that this process trusts as it would a public one, and one that it does not; and a
+/// trusted one for another name.
+/// </summary>
 public static class TestCertificates
 {
     private static readonly DateTimeOffset From = TimeProvider.System.GetUtcNow().AddDays(-1);
 
     public static X509Certificate2 Trusted { get; } = Make();
     public static X509Certificate2 Untrusted { get; } = Make();
+    public static X509Certificate2 OfAnotherServer { get; } = Make(Trusted);
 
     /// <summary>OpenSSL's list of roots is read once in a process, and found through the environment of the C library.</summary>
     [ModuleInitializer]
@@ -33,6 +37,23 @@ public static class TestCertificates
         request.CertificateExtensions.Add(names.Build());
         request.CertificateExtensions.Add(new X509BasicConstraintsExtension(certificateAuthority: true, hasPathLengthConstraint: false, 0, critical: true));
         using var made = request.CreateSelfSigned(From, From.AddDays(10));
+        return Load(made);
+    }
+
+    private static X509Certificate2 Make(X509Certificate2 authority)
+    {
+        using var key = RSA.Create(2048);
+        var request = new CertificateRequest("CN=mail.example", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        var names = new SubjectAlternativeNameBuilder();
+        names.AddDnsName("mail.example");
+        request.CertificateExtensions.Add(names.Build());
+        using var made = request.Create(authority, authority.NotBefore, authority.NotAfter, RandomNumberGenerator.GetBytes(8));
+        using var whole = made.CopyWithPrivateKey(key);
+        return Load(whole);
+    }
+
+    private static X509Certificate2 Load(X509Certificate2 made)
+    {
         return X509CertificateLoader.LoadPkcs12(made.Export(X509ContentType.Pkcs12), password: null);
     }
 

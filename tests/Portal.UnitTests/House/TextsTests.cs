@@ -17,6 +17,10 @@ public sealed partial class TextsTests
         [.. Directory.EnumerateFiles(RepositoryRoot.Path("src", "Portal"), "*Texts.resx", SearchOption.AllDirectories)
             .Where(file => !IsBuilt(file)).Select(file => Path.GetRelativePath(RepositoryRoot.Folder, file)).Order(StringComparer.Ordinal)];
 
+    private static readonly Lazy<string> Sources = new(() => string.Join('\n', new[] { "*.cs", "*.cshtml" }
+        .SelectMany(kind => Directory.EnumerateFiles(RepositoryRoot.Path("src", "Portal"), kind, SearchOption.AllDirectories))
+        .Where(file => !IsBuilt(file)).Select(File.ReadAllText)));
+
     public static TheoryData<string> Pages =>
         [.. Directory.EnumerateFiles(RepositoryRoot.Path("src", "Portal"), "*.cshtml", SearchOption.AllDirectories)
             .Where(file => !IsBuilt(file)).Select(file => Path.GetRelativePath(RepositoryRoot.Folder, file)).Order(StringComparer.Ordinal)];
@@ -63,6 +67,24 @@ public sealed partial class TextsTests
             .Concat(Enum.GetNames<InquiryState>().Select(name => $"Told_{name}"))
             .ToHashSet(StringComparer.Ordinal);
         Assert.All(Texts(Path.Combine("src", "Portal", "Features", "Shared", "WordTexts.resx")).Keys, key => Assert.Contains(key, values));
+    }
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Every_text_is_used(string file)
+    {
+        var name = Path.GetFileNameWithoutExtension(file);
+        if (Sources.Value.Contains($"{name}.ResourceManager", StringComparison.Ordinal))
+        {
+            // Asked for by name.
+            return;
+        }
+
+        var used = Uses().Matches(Sources.Value).Where(use => use.Groups[1].Value == name).Select(use => use.Groups[2].Value).ToHashSet(StringComparer.Ordinal);
+
+        // The file fields ask for the texts of their slot by name.
+        var slots = name == nameof(AnswerTexts) ? Enum.GetNames<AttachmentSlot>().SelectMany(slot => new[] { slot, slot + "Hint" }) : [];
+        Assert.Empty(Texts(file).Keys.Except(used).Except(slots));
     }
 
     [Theory]
@@ -119,6 +141,9 @@ public sealed partial class TextsTests
     private static bool HasWords(string text) => Gap().Replace(text, "").Any(char.IsLetter);
 
     private static bool IsBuilt(string file) => file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal) || file.Contains($"{Path.DirectorySeparatorChar}bin{Path.DirectorySeparatorChar}", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"\b(\w+Texts)\.(\w+)")]
+    private static partial Regex Uses();
 
     [GeneratedRegex(@"\{\d+")]
     private static partial Regex Gap();

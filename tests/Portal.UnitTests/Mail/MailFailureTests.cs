@@ -37,6 +37,20 @@ public sealed class MailFailureTests
     public void A_5xx_about_credentials_is_our_fault(int code) =>
         Assert.Equal((MailFailureKind.Misconfigured, MailFailureReach.Server), Judge(MailFailure.OfReply(code, "who are you")));
 
+    [Theory]
+    [InlineData(553, "5.1.7 Bad sender address syntax")]
+    [InlineData(550, "5.1.8 Domain of the sender not found")]
+    [InlineData(550, "5.7.8 Sign in first")]
+    [InlineData(554, "554 5.7.8 Sign in first")]
+    public void A_refusal_of_the_sender_is_our_fault_whatever_its_code(int code, string words) =>
+        Assert.Equal((MailFailureKind.Misconfigured, MailFailureReach.Server), Judge(MailFailure.OfReply(code, words)));
+
+    [Theory]
+    [InlineData("5.7.1 Not by our policy, see rule 5.1.8")]
+    [InlineData("Rule 5.7.8")]
+    public void Codes_within_the_words_count_for_nothing(string words) =>
+        Assert.Equal((MailFailureKind.Permanent, MailFailureReach.Letter), Judge(MailFailure.OfReply(550, words)));
+
     [Fact]
     public void A_421_ends_the_connection_only() =>
         Assert.Equal((MailFailureKind.Transient, MailFailureReach.Connection), Judge(MailFailure.OfReply(421, "too many letters")));

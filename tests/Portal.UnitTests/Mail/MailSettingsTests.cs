@@ -75,6 +75,69 @@ public sealed class MailSettingsTests
         }
     }
 
+    [Theory]
+    [InlineData("Mail:Password", "secret", "Mail:Password and Mail:OAuth cannot both be set.")]
+    [InlineData("Mail:Security", "None", "Mail:Security must be StartTls or Tls where Mail:OAuth is set, because a token is never sent in the clear.")]
+    [InlineData("Mail:OAuth:TokenEndpoint", "http://tokens.example.org/", "Mail:OAuth:TokenEndpoint must be an https address.")]
+    [InlineData("Mail:OAuth:TokenEndpoint", "tokens.example.org", "Mail:OAuth:TokenEndpoint must be an https address.")]
+    [InlineData("Mail:OAuth:ClientId", "", "Mail:OAuth:ClientId is missing although Mail:OAuth is set.")]
+    [InlineData("Mail:OAuth:RefreshToken", "", "Mail:OAuth:RefreshToken is missing although Mail:OAuth is set.")]
+    [InlineData("Mail:UserName", "", "Mail:UserName is missing although Mail:OAuth is set.")]
+    public void A_wrong_setting_of_tokens_is_named_in_one_sentence(string key, string value, string sentence)
+    {
+        var settings = new Dictionary<string, string?>(WithTokens) { [key] = value };
+        Assert.Equal(Library.SupportsAccessTokens ? [sentence] : [NoTokens, sentence], Faults(settings));
+    }
+
+    [Fact]
+    public void Tokens_are_refused_where_the_library_cannot_show_them()
+    {
+        if (Library.SupportsAccessTokens)
+        {
+            Assert.True(Read(WithTokens).OAuth.IsSet);
+        }
+        else
+        {
+            Assert.Equal([NoTokens], Faults(WithTokens));
+        }
+    }
+
+    [Theory]
+    [InlineData("log/smtp.log", true)]
+    [InlineData("/var/log/smtp.log", false)]
+    [InlineData("../smtp.log", false)]
+    [InlineData("log/", false)]
+    public void The_conversation_is_written_below_the_data_folder_or_not_at_all(string file, bool isBelow)
+    {
+        var settings = new Dictionary<string, string?>(Relay) { ["Mail:ProtocolLog"] = file };
+        if (Library.SupportsProtocolLog && isBelow)
+        {
+            Assert.Equal(file, Read(settings).ProtocolLog);
+        }
+        else
+        {
+            Assert.StartsWith(Library.SupportsProtocolLog ? "Mail:ProtocolLog must be" : "Mail:ProtocolLog cannot be written in this build", Assert.Single(Faults(settings)), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void A_password_may_be_in_a_file()
+    {
+        var file = Path.GetTempFileName();
+        File.WriteAllText(file, " two words \n");
+        var settings = new Dictionary<string, string?>(Relay) { ["Mail:UserName"] = "portal", ["Mail:PasswordFile"] = file };
+        Assert.Equal(" two words ", Read(settings).Password);
+
+        Assert.Equal(["Mail:Password and Mail:PasswordFile cannot both be set."], Faults(new(settings) { ["Mail:Password"] = "secret" }));
+        File.WriteAllText(file, "\n");
+        Assert.Equal([$"Mail:PasswordFile names an empty file: {file}"], Faults(settings));
+        File.Delete(file);
+        Assert.Equal([$"Mail:PasswordFile names a file that cannot be read: {file}"], Faults(settings));
+
+        // Letters that become files need no secrets, so a server's that is away does not matter.
+        Assert.Equal("", Read(new(settings) { ["Mail:Transport"] = "Pickup" }).Password);
+    }
+
     [Fact]
     public void Under_pickup_settings_of_a_server_do_not_matter() =>
         Assert.Equal(MailTransportKind.Pickup, Read(new() { ["Mail:Host"] = "not a host", ["Mail:UserName"] = "portal" }).Transport);
@@ -91,6 +154,18 @@ public sealed class MailSettingsTests
         var refused = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync());
         Assert.Equal(["Mail:Host must name the SMTP server, without a port."], refused.Failures);
     }
+
+    private const string NoTokens = "Mail:OAuth cannot be used in this build, which sends through System.Net.Mail: set Mail:Password, or use a build with MailKit.";
+
+    private static readonly Dictionary<string, string?> WithTokens = new(Relay)
+    {
+        ["Mail:UserName"] = "portal@example.org",
+        ["Mail:OAuth:TokenEndpoint"] = "https://tokens.example.org/token",
+        ["Mail:OAuth:ClientId"] = "portal",
+        ["Mail:OAuth:RefreshToken"] = "refresh",
+    };
+
+    private static SmtpLibrary Library => Services([]).GetRequiredService<SmtpLibrary>();
 
     private static string[] Faults(Dictionary<string, string?> settings) =>
         [.. Assert.Throws<OptionsValidationException>(() => Read(settings)).Failures];

@@ -54,6 +54,37 @@ public sealed class InquiryTests
     }
 
     [Fact]
+    public void A_chosen_reason_is_enough_to_decline_and_goes_when_it_is_reopened()
+    {
+        var inquiry = Receive();
+        inquiry.MoveTo(Declined, null, null, Owner, Now, DeclineReason.Full);
+        Assert.Equal((Declined, DeclineReason.Full), (inquiry.State, inquiry.DeclineReason));
+        inquiry.MoveTo(InReview, null, null, Owner, Now, DeclineReason.Full);
+        Assert.Null(inquiry.DeclineReason);
+    }
+
+    [Fact]
+    public void An_answer_with_a_gap_stays_here_and_can_be_a_draft()
+    {
+        var inquiry = Receive();
+        var draft = inquiry.Draft("See {{status_link}}. {{ask:day}}", Owner, Now);
+        Assert.Equal("See {{private_page}}. {{ask:day}}", draft.Body);
+        Assert.Equal(InquiryRule.GapLeft, Refused(() => inquiry.Send(draft, Owner, Now)));
+        Assert.Equal((MessageKind.Draft, null), (draft.Kind, inquiry.FirstAnsweredAt));
+        Inquiry.Rewrite(draft, "See {{status_link}} on Monday, {{1, 2}}.");
+        inquiry.Send(draft, Owner, Now);
+        Assert.Equal((MessageKind.Reply, "See {{private_page}} on Monday, {{1, 2}}."), (draft.Kind, draft.Body));
+    }
+
+    [Fact]
+    public void A_very_long_reason_is_cut_to_what_the_history_takes()
+    {
+        var inquiry = Receive();
+        inquiry.MoveTo(InReview, new string('x', 2 * InquiryEvent.MaxDetailLength), null, Owner, Now);
+        Assert.Equal(InquiryEvent.MaxDetailLength, inquiry.Events[^1].Detail!.Length);
+    }
+
+    [Fact]
     public void The_waiting_list_has_a_date_to_come()
     {
         var inquiry = Receive();

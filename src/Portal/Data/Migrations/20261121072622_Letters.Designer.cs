@@ -288,6 +288,12 @@ namespace Portal.Data.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("cadence");
 
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("language");
+
                     b.Property<DateTimeOffset>("ToldUntil")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("told_until");
@@ -298,6 +304,8 @@ namespace Portal.Data.Migrations
                     b.ToTable("notice_preferences", null, t =>
                         {
                             t.HasCheckConstraint("ck_notice_preferences_cadence", "cadence in ('each', 'daily', 'weekly')");
+
+                            t.HasCheckConstraint("ck_notice_preferences_language", "language in ('english', 'chinese')");
                         });
                 });
 

@@ -67,12 +67,14 @@ namespace Portal.Data.Migrations
                     address = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
                     cadence = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     attach_files = table.Column<bool>(type: "boolean", nullable: false),
+                    language = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     told_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_notice_preferences", x => x.address);
                     table.CheckConstraint("ck_notice_preferences_cadence", "cadence in ('each', 'daily', 'weekly')");
+                    table.CheckConstraint("ck_notice_preferences_language", "language in ('english', 'chinese')");
                 });
 
             migrationBuilder.CreateIndex(

@@ -521,6 +521,12 @@ namespace Portal.Data.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("cadence");
 
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("language");
+
                     b.Property<DateTimeOffset>("ToldUntil")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("told_until");
@@ -531,6 +537,8 @@ namespace Portal.Data.Migrations
                     b.ToTable("notice_preferences", null, t =>
                         {
                             t.HasCheckConstraint("ck_notice_preferences_cadence", "cadence in ('each', 'daily', 'weekly')");
+
+                            t.HasCheckConstraint("ck_notice_preferences_language", "language in ('english', 'chinese')");
                         });
                 });
 
@@ -582,11 +590,19 @@ namespace Portal.Data.Migrations
                         .HasColumnType("character varying(1000)")
                         .HasColumnName("last_error");
 
+                    b.Property<DateTimeOffset?>("LastFailedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_failed_at");
+
                     b.Property<string>("MessageId")
                         .IsRequired()
                         .HasMaxLength(320)
                         .HasColumnType("character varying(320)")
                         .HasColumnName("message_id");
+
+                    b.Property<bool>("NeedsOperator")
+                        .HasColumnType("boolean")
+                        .HasColumnName("needs_operator");
 
                     b.Property<DateTimeOffset>("NextAttemptAt")
                         .HasColumnType("timestamp with time zone")
@@ -653,6 +669,10 @@ namespace Portal.Data.Migrations
 
                     b.HasIndex("InquiryId")
                         .HasDatabaseName("ix_outgoing_emails_inquiry_id");
+
+                    b.HasIndex("LastFailedAt")
+                        .HasDatabaseName("ix_outgoing_emails_failed")
+                        .HasFilter("state = 'failed'");
 
                     b.HasIndex("MessageId")
                         .IsUnique()
@@ -932,6 +952,11 @@ namespace Portal.Data.Migrations
                         .HasColumnType("character varying(20)")
                         .HasColumnName("consent_version");
 
+                    b.Property<string>("DeclineReason")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("decline_reason");
+
                     b.Property<DateTimeOffset?>("FirstAnsweredAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("first_answered_at");
@@ -1074,11 +1099,15 @@ namespace Portal.Data.Migrations
 
                     b.ToTable("inquiries", null, t =>
                         {
+                            t.HasCheckConstraint("ck_inquiries_decline_reason", "decline_reason in ('fit', 'full', 'timing', 'other')");
+
                             t.HasCheckConstraint("ck_inquiries_kind", "kind in ('intern', 'collaboration', 'talk', 'question')");
 
                             t.HasCheckConstraint("ck_inquiries_language", "language in ('english', 'chinese')");
 
                             t.HasCheckConstraint("ck_inquiries_on_hold_has_date", "(state = 'on_hold') = (on_hold_until is not null)");
+
+                            t.HasCheckConstraint("ck_inquiries_reason_only_of_declined", "decline_reason is null or state = 'declined'");
 
                             t.HasCheckConstraint("ck_inquiries_state", "state in ('quarantine', 'new', 'in_review', 'waiting_sender', 'shortlisted', 'talking', 'offer', 'accepted', 'on_hold', 'declined', 'declined_by_sender', 'withdrawn', 'closed', 'closed_no_answer', 'duplicate', 'spam')");
 
@@ -1629,6 +1658,97 @@ namespace Portal.Data.Migrations
                         .HasDatabaseName("ix_publications_year_position");
 
                     b.ToTable("publications", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Model.Replies.ReplyTemplate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("DeclinesFor")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("declines_for");
+
+                    b.Property<DateTimeOffset?>("EditedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("edited_at");
+
+                    b.Property<bool>("IsOn")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_on");
+
+                    b.Property<bool>("IsShipped")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_shipped");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("key");
+
+                    b.PrimitiveCollection<string[]>("Kinds")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("kinds");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Body", "Portal.Model.Replies.ReplyTemplate.Body#BilingualText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("En")
+                                .HasMaxLength(10000)
+                                .HasColumnType("character varying(10000)")
+                                .HasColumnName("body_en");
+
+                            b1.Property<string>("Zh")
+                                .HasMaxLength(10000)
+                                .HasColumnType("character varying(10000)")
+                                .HasColumnName("body_zh");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Title", "Portal.Model.Replies.ReplyTemplate.Title#BilingualText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("En")
+                                .HasMaxLength(160)
+                                .HasColumnType("character varying(160)")
+                                .HasColumnName("title_en");
+
+                            b1.Property<string>("Zh")
+                                .HasMaxLength(160)
+                                .HasColumnType("character varying(160)")
+                                .HasColumnName("title_zh");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_reply_templates");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reply_templates_key");
+
+                    b.ToTable("reply_templates", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_reply_templates_declines_for", "declines_for in ('fit', 'full', 'timing', 'other')");
+
+                            t.HasCheckConstraint("ck_reply_templates_kinds", "cardinality(kinds) > 0");
+
+                            t.HasCheckConstraint("ck_reply_templates_on_in_both_languages", "not is_on or (btrim(title_en) <> '' and btrim(title_zh) <> '' and btrim(body_en) <> '' and btrim(body_zh) <> '') is true");
+                        });
                 });
 
             modelBuilder.Entity("Portal.Model.Site.BackgroundEntry", b =>

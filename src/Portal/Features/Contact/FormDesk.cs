@@ -18,7 +18,6 @@ public sealed class FormDesk(
     public static readonly TimeSpan AttackWindow = TimeSpan.FromMinutes(10);
 
     public PortalDbContext Db => db;
-    public SiteOptions Site => site.Value;
     public LimitsOptions Limits => limits.Value;
     public DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
 

@@ -11,13 +11,15 @@ namespace Portal.Features.Contact;
 /// <summary>To the owner: who, what and when in ten lines, then what they wrote. Answers go to the sender.</summary>
 internal static class InquiryReceivedEmail
 {
-    /// <returns>One letter for each mailbox of <c>Mail:ForwardTo</c>.</returns>
-    public static IEnumerable<OutgoingEmail> Compose(Inquiry inquiry, IReadOnlyList<StagedFile> files, SiteOptions site, MailOptions mail, DateTimeOffset now)
+    /// <param name="wishes">Who wants a digest instead, and who the files.</param>
+    /// <returns>One letter for each mailbox of <c>Mail:ForwardTo</c> that wants one.</returns>
+    public static IEnumerable<OutgoingEmail> Compose(
+        Inquiry inquiry, IReadOnlyList<StagedFile> files, SeenBefore wishes, SiteOptions site, MailOptions mail, DateTimeOffset now)
     {
         using var _ = inquiry.Language.Speak();
         var subject = LetterTexts.ReceivedSubject.With(inquiry.Reference, Words.Of(inquiry.Kind), inquiry.Sender.FullName);
         var text = Text(inquiry, files, site);
-        return [.. mail.Recipients.Select(recipient => OutgoingEmail.Create(new()
+        return [.. mail.Recipients.Except(wishes.InDigest).Select(recipient => OutgoingEmail.Create(new()
         {
             Kind = EmailKind.Notice,
             To = new(recipient, null),
@@ -28,6 +30,8 @@ internal static class InquiryReceivedEmail
             MessageIdDomain = mail.Domain,
             InquiryId = inquiry.Id,
             IsAutomatic = true,
+            AttachesFiles = files.Count > 0 && wishes.WithFiles.Contains(recipient),
+            UnsubscribePath = OutgoingEmail.NoticesPath,
             IsHeld = inquiry.State == InquiryState.Quarantine,
         }, now))];
     }

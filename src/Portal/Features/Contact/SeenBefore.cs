@@ -6,10 +6,12 @@ namespace Portal.Features.Contact;
 /// <summary>What the house has already that bears on an inquiry coming in.</summary>
 /// <param name="EarlierId">The very same inquiry, stored before.</param>
 /// <param name="EarlierOfForm">Another text from the same form that nobody has looked at yet.</param>
+/// <param name="InDigest">Readers of the owner's mail who want no notice of their own for each inquiry.</param>
+/// <param name="WithFiles">Those who want small files with their notice.</param>
 /// <param name="InAttackWindow">Inquiries of everybody, see <see cref="FormDesk.AttackWindow"/>.</param>
 internal sealed record SeenBefore(
     Guid? EarlierId, int? EarlierVersion, Guid? EarlierOfForm, int InMinute, int InHour, int InAttackWindow, int OpenOfSender,
-    bool SameTextFromAnother, bool SameFileFromAnother);
+    bool SameTextFromAnother, bool SameFileFromAnother, string[] InDigest, string[] WithFiles);
 
 internal sealed record SeenBeforeQuestion(Guid SubmissionKey, SubmitInquiryCommand Command, byte[]? Fingerprint, DateTimeOffset Now);
 
@@ -41,7 +43,9 @@ internal static class SeenBeforeQuery
                 and state not in ('declined', 'declined_by_sender', 'withdrawn', 'closed', 'closed_no_answer', 'duplicate', 'spam')) as "OpenOfSender",
               exists (select from inquiries where text_fingerprint = {fingerprint}::bytea and email <> {email} and form_key <> {form}) as "SameTextFromAnother",
               exists (select from attachments a join inquiries i on i.id = a.inquiry_id
-                where a.sha256 = any ({files}::bytea[]) and i.email <> {email} and i.form_key <> {form}) as "SameFileFromAnother"
+                where a.sha256 = any ({files}::bytea[]) and i.email <> {email} and i.form_key <> {form}) as "SameFileFromAnother",
+              array(select address from notice_preferences where cadence <> 'each') as "InDigest",
+              array(select address from notice_preferences where attach_files) as "WithFiles"
             """).SingleAsync(cancellationToken);
     }
 }

@@ -55,7 +55,7 @@ public sealed class SubmitInquiryHandler(
         }, now);
         db.Inquiries.Add(inquiry);
         await ReplaceEarlierAsync(inquiry, before, now, cancellationToken);
-        db.OutgoingEmails.AddRange(InquiryReceivedEmail.Compose(inquiry, command.Files, site.Value, mail.Value, now));
+        db.OutgoingEmails.AddRange(InquiryReceivedEmail.Compose(inquiry, command.Files, before, site.Value, mail.Value, now));
         db.OutgoingEmails.Add(InquiryAcknowledgedEmail.Compose(inquiry, site.Value, mail.Value, now));
         await db.SaveChangesAsync(cancellationToken);
         await TakeFilesAsync(inquiry, command.Files, cancellationToken);

@@ -1,11 +1,13 @@
 using Portal.Data;
+using Portal.Features.Shared;
 using Portal.Model.Inquiries;
 
 namespace Portal.Features.Inbox;
 
-/// <param name="Reason">Private; needed to decline.</param>
+/// <param name="Reason">Private; needed to decline without <paramref name="Because"/>.</param>
 /// <param name="Until">Needed for the waiting list.</param>
-public sealed record ChangeStateCommand(SeenInquiry Inquiry, InquiryState To, string? Reason, DateOnly? Until, Actor By);
+/// <param name="Because">Why it is declined, as far as the sender may hear it.</param>
+public sealed record ChangeStateCommand(SeenInquiry Inquiry, InquiryState To, string? Reason, DateOnly? Until, Actor By, DeclineReason? Because = null);
 
 public sealed class ChangeStateHandler(PortalDbContext db, TimeProvider clock)
 {
@@ -15,7 +17,7 @@ public sealed class ChangeStateHandler(PortalDbContext db, TimeProvider clock)
     {
         var inquiry = await db.OpenAsync(command.Inquiry, cancellationToken);
         var (before, now) = (inquiry.State, clock.GetUtcNow());
-        inquiry.MoveTo(command.To, command.Reason, command.Until, command.By, now);
+        inquiry.MoveTo(command.To, Detail(command), command.Until, command.By, now, command.Because);
         if (before is InquiryState.Quarantine or InquiryState.Spam && inquiry.State != InquiryState.Spam)
         {
             await db.SaveAndReleaseAsync([inquiry], now, cancellationToken);
@@ -25,4 +27,9 @@ public sealed class ChangeStateHandler(PortalDbContext db, TimeProvider clock)
             await db.SaveChangesAsync(cancellationToken);
         }
     }
+
+    /// <summary>The history keeps both reasons in one line, in the words of whoever chose.</summary>
+    private static string? Detail(ChangeStateCommand command) => command is { To: InquiryState.Declined, Because: { } because }
+        ? string.Join(" · ", new[] { Words.Of(because), command.Reason }.OfType<string>())
+        : command.Reason;
 }

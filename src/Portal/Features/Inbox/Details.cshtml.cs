@@ -4,6 +4,8 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Portal.Features.Shared;
+using Portal.Features.Shared.Replies;
+using Portal.Model.Emails;
 using Portal.Model.Inquiries;
 using Portal.Model.Site;
 
@@ -14,7 +16,7 @@ namespace Portal.Features.Inbox;
 /// now, and says why; each form carries the version that its writer saw.
 /// </summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class DetailsModel(InquiryPages pages, IOptions<SiteOptions> site) : PageModel
+public sealed class DetailsModel(InquiryPages pages, ReplyTemplates templates, IOptions<SiteOptions> site, TimeProvider clock) : PageModel
 {
     public InquiryPage Data { get; private set; } = null!;
     public Inquiry Inquiry => Data.Inquiry;
@@ -22,6 +24,12 @@ public sealed class DetailsModel(InquiryPages pages, IOptions<SiteOptions> site)
     public ChangeInput Change { get; private set; } = new();
     public ReplyInput Reply { get; private set; } = new();
     public NoteInput Note { get; private set; } = new();
+
+    /// <summary>Ready answers for inquiries of this kind.</summary>
+    public IReadOnlyList<OfferedTemplate> Templates { get; private set; } = [];
+
+    /// <summary>The one that the reply field was filled with.</summary>
+    public OfferedTemplate? Template { get; private set; }
 
     /// <summary>What the last form did, once.</summary>
     [TempData]
@@ -32,10 +40,27 @@ public sealed class DetailsModel(InquiryPages pages, IOptions<SiteOptions> site)
     public IReadOnlyList<SelectListItem> NextStates =>
         [.. InquiryTransitions.From(Inquiry.State, Inquiry.Kind).Select(state => new SelectListItem(Words.Of(state), state.ToString()))];
 
+    /// <summary>The letter that carries a reply or a draft, as long as something can be done about it.</summary>
+    public InquiryLetter? OpenLetterOf(Message message) =>
+        Data.Letters.SingleOrDefault(letter => letter.ReplyId == message.Id && (letter.State == EmailState.Draft || letter.CanBeTakenBack(clock.GetUtcNow())));
+
+    public static IReadOnlyList<SelectListItem> DeclineReasons =>
+        [.. Enum.GetValues<DeclineReason>().Select(reason => new SelectListItem(Words.Of(reason), reason.ToString()))];
+
     public DateTimeOffset Local(DateTimeOffset moment) => site.Value.Local(moment);
 
-    public Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellationToken) =>
-        ShowAsync(reference, StatusCodes.Status200OK, cancellationToken);
+    /// <param name="template">The key of a ready answer to begin the reply with.</param>
+    public async Task<IActionResult> OnGetAsync(string reference, string? template, CancellationToken cancellationToken)
+    {
+        var page = await ShowAsync(reference, StatusCodes.Status200OK, cancellationToken);
+        if (page is PageResult && template is not null && await templates.FillAsync(template, Inquiry, cancellationToken) is { } text)
+        {
+            Reply.Text = text;
+            Template = Templates.FirstOrDefault(offered => offered.Key == template);
+        }
+
+        return page;
+    }
 
     public Task<IActionResult> OnPostStateAsync(
         string reference, uint version, [Bind(Prefix = nameof(Change))] ChangeInput input,
@@ -44,7 +69,8 @@ public sealed class DetailsModel(InquiryPages pages, IOptions<SiteOptions> site)
         Change = input;
         return ActAsync(reference, version, async seen =>
         {
-            await changeState.HandleAsync(new(seen, input.To!.Value, input.Reason, input.Until, User.Actor()), cancellationToken);
+            await changeState.HandleAsync(new(seen, input.To!.Value, input.Reason, input.Until, User.Actor(), input.Because), cancellationToken);
+            next = await templates.ToDeclineAsync(seen.Reference, cancellationToken);
             return InboxTexts.NoticeMoved.With(Words.Of(input.To.Value));
         }, cancellationToken);
     }
@@ -56,8 +82,8 @@ public sealed class DetailsModel(InquiryPages pages, IOptions<SiteOptions> site)
         Reply = input;
         return ActAsync(reference, version, async seen =>
         {
-            await reply.HandleAsync(new(seen, input.Text!, User.Actor()), cancellationToken);
-            return InboxTexts.NoticeReplied;
+            await reply.HandleAsync(new(seen, input.Text!, input.IsDraft, User.Actor()), cancellationToken);
+            return input.IsDraft ? InboxTexts.NoticeDrafted : InboxTexts.NoticeReplied;
         }, cancellationToken);
     }
 
@@ -73,10 +99,8 @@ public sealed class DetailsModel(InquiryPages pages, IOptions<SiteOptions> site)
         }, cancellationToken);
     }
 
-    public Task<IActionResult> OnPostSendAgainAsync(
-        string reference, Guid letter, [FromServices] SendAgainHandler sendAgain, CancellationToken cancellationToken) =>
-        ActAsync(reference, version: 0, async seen =>
-            await sendAgain.HandleAsync(new(seen.Reference, letter), cancellationToken) ? InboxTexts.NoticeSentAgain : null, cancellationToken);
+    /// <summary>The ready answer that goes with what the form did.</summary>
+    private string? next;
 
     /// <param name="act">Does it and returns what to say about it.</param>
     private async Task<IActionResult> ActAsync(
@@ -95,13 +119,13 @@ public sealed class DetailsModel(InquiryPages pages, IOptions<SiteOptions> site)
         try
         {
             Notice = await act(new(reference, version));
-            return LocalRedirect($"~/inbox/{reference}");
+            return LocalRedirect($"~/inbox/{reference}{(next is null ? "" : $"?template={next}#reply-heading")}");
         }
         catch (InquiryRuleException refused)
         {
             var (field, message) = Explain(refused.Rule);
             var page = await ShowAsync(reference, StatusCodes.Status422UnprocessableEntity, cancellationToken);
-            ModelState.AddModelError($"{nameof(Change)}.{field}", message.With(Words.Of(Inquiry.State)));
+            ModelState.AddModelError(field, message.With(Words.Of(Inquiry.State)));
             return page;
         }
         catch (DbUpdateConcurrencyException)
@@ -124,6 +148,7 @@ public sealed class DetailsModel(InquiryPages pages, IOptions<SiteOptions> site)
         }
 
         Data = data;
+        Templates = await templates.OfferedAsync(Inquiry.Kind, cancellationToken);
         var page = Page();
         page.StatusCode = status;
         return page;
@@ -131,9 +156,10 @@ public sealed class DetailsModel(InquiryPages pages, IOptions<SiteOptions> site)
 
     private static (string Field, string Message) Explain(InquiryRule rule) => rule switch
     {
-        InquiryRule.ReasonRequired => (nameof(ChangeInput.Reason), InboxTexts.RuleReason),
-        InquiryRule.FutureDateRequired => (nameof(ChangeInput.Until), InboxTexts.RuleDate),
-        InquiryRule.TransitionNotAllowed => (nameof(ChangeInput.To), InboxTexts.RuleTransition),
+        InquiryRule.ReasonRequired => ($"{nameof(Change)}.{nameof(ChangeInput.Reason)}", InboxTexts.RuleReason),
+        InquiryRule.FutureDateRequired => ($"{nameof(Change)}.{nameof(ChangeInput.Until)}", InboxTexts.RuleDate),
+        InquiryRule.TransitionNotAllowed => ($"{nameof(Change)}.{nameof(ChangeInput.To)}", InboxTexts.RuleTransition),
+        InquiryRule.GapLeft => ($"{nameof(Reply)}.{nameof(ReplyInput.Text)}", InboxTexts.RuleGap),
         _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, null),
     };
 

@@ -9,7 +9,6 @@ internal static class InboxServices
         services.AddScoped<ChangeStateHandler>();
         services.AddScoped<ReplyToInquiryHandler>();
         services.AddScoped<AddNoteHandler>();
-        services.AddScoped<SendAgainHandler>();
         services.AddScoped<EmptyQuarantineHandler>();
     }
 }

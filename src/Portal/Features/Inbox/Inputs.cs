@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Portal.Features.Shared.Forms;
+using Portal.Features.Shared.Replies;
 using Portal.Model.Inquiries;
 
 namespace Portal.Features.Inbox;
@@ -10,6 +11,10 @@ public sealed class ChangeInput
     [Display(Name = nameof(InboxTexts.To), ResourceType = typeof(InboxTexts))]
     public InquiryState? To { get; set; }
 
+    /// <summary>Chooses the answer that is offered after declining.</summary>
+    [Display(Name = nameof(InboxTexts.Because), Description = nameof(InboxTexts.BecauseHint), ResourceType = typeof(InboxTexts))]
+    public DeclineReason? Because { get; set; }
+
     [TextLength(InquiryEvent.MaxDetailLength)]
     [Display(Name = nameof(InboxTexts.Reason), Description = nameof(InboxTexts.ReasonHint), ResourceType = typeof(InboxTexts))]
     public string? Reason { get; set; }
@@ -18,14 +23,17 @@ public sealed class ChangeInput
     public DateOnly? Until { get; set; }
 }
 
-public sealed class ReplyInput
+public sealed class ReplyInput : IDraftInput
 {
     /// <summary>Half of what the column takes, because some characters count once here and twice there.</summary>
     public const int MaxLength = Message.MaxBodyLength / 2;
 
-    [Needed, TextLength(MaxLength)]
+    [Needed, TextLength(MaxLength), NoGaps]
     [Display(Name = nameof(InboxTexts.ReplyText), ResourceType = typeof(InboxTexts))]
     public string? Text { get; set; }
+
+    /// <summary>Kept for now: its writer looks at it again before it leaves.</summary>
+    public bool IsDraft { get; set; }
 }
 
 public sealed class NoteInput

@@ -21,6 +21,10 @@ public sealed record InquiryLetter
     public required DateTimeOffset NextAttemptAt { get; init; }
     public DateTimeOffset? SentAt { get; init; }
     public string? LastError { get; init; }
+    public Guid? ReplyId { get; init; }
+
+    /// <summary>Whether a reply can still be had back; see <see cref="OutgoingEmail.CanBeTakenBack"/>.</summary>
+    public bool CanBeTakenBack(DateTimeOffset now) => ReplyId is not null && State == EmailState.Waiting && Attempts == 0 && NextAttemptAt > now;
 }
 
 public sealed class InquiryPages(PortalDbContext db)
@@ -55,6 +59,7 @@ public sealed class InquiryPages(PortalDbContext db)
                 NextAttemptAt = e.NextAttemptAt,
                 SentAt = e.SentAt,
                 LastError = e.LastError,
+                ReplyId = e.ReplyId,
             })
             .ToListAsync(cancellationToken);
         var files = await db.Attachments.AsNoTracking().Where(a => a.InquiryId == id).ToListAsync(cancellationToken);

@@ -30,6 +30,9 @@ internal static class InquiryReplyEmail
             Language = inquiry.Language,
             MessageIdDomain = mail.Domain,
             InquiryId = inquiry.Id,
+            ReplyId = reply.Id,
+            IsDraft = reply.Kind == MessageKind.Draft,
+            Delay = mail.Undo,
             Thread = [.. earlier.Select(letter => letter.MessageId)],
         }, now);
     }

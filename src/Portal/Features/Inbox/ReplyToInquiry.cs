@@ -7,7 +7,8 @@ using Portal.Model.Site;
 
 namespace Portal.Features.Inbox;
 
-public sealed record ReplyToInquiryCommand(SeenInquiry Inquiry, string Text, Actor By);
+/// <param name="IsDraft">Whether its writer wants to look at it again before it leaves.</param>
+public sealed record ReplyToInquiryCommand(SeenInquiry Inquiry, string Text, bool IsDraft, Actor By);
 
 /// <summary>Keeps a reply and its letter in one transaction; the letter continues the thread in the sender's mailbox.</summary>
 public sealed class ReplyToInquiryHandler(PortalDbContext db, IOptions<SiteOptions> site, IOptions<MailOptions> mail, TimeProvider clock)
@@ -20,7 +21,7 @@ public sealed class ReplyToInquiryHandler(PortalDbContext db, IOptions<SiteOptio
         var thread = await db.ReadThreadAsync(inquiry.Id, cancellationToken);
         var earlier = thread.Select(mail => new EarlierLetter(mail.MessageId, mail.Subject)).ToList();
 
-        var reply = inquiry.Reply(command.Text, command.By, now);
+        var reply = command.IsDraft ? inquiry.Draft(command.Text, command.By, now) : inquiry.Reply(command.Text, command.By, now);
         db.OutgoingEmails.Add(InquiryReplyEmail.Compose(inquiry, reply, earlier, site.Value, mail.Value, now));
         await db.SaveChangesAsync(cancellationToken);
     }

@@ -4,41 +4,87 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Portal.Data;
 using Portal.Features.Shared;
+using Portal.Model.Emails;
 using Portal.Model.Inquiries;
 using Portal.Model.Site;
+using Portal.Model.Text;
 
 namespace Portal.Features.Inquiries;
 
 /// <summary>The sender's private page. Whoever has its address may read it; the reference alone opens nothing.</summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class ReceiptModel(PortalDbContext db, InquiryLinks links, IOptions<SiteOptions> site) : PageModel
+public sealed class ReceiptModel(PortalDbContext db, InquiryLinks links, IOptions<SiteOptions> site, TimeProvider clock) : PageModel
 {
     public Inquiry Inquiry { get; private set; } = null!;
 
-    /// <summary>What the sender and the house wrote to each other; notes are not for this page.</summary>
+    /// <summary>What the sender and the house wrote to each other. Notes, drafts and what can still be taken back are not for this page.</summary>
     public IReadOnlyList<Message> Conversation { get; private set; } = [];
+
+    /// <summary>What the sender was told last, in a reply that is out.</summary>
+    public InquiryState Told { get; private set; }
+
+    public SenderMail Mail { get; private set; } = null!;
+
+    public AddressInput Input { get; private set; } = new();
 
     /// <summary>The names and sizes of what came with it.</summary>
     public IReadOnlyList<string> Files { get; private set; } = [];
 
     public DateTimeOffset Local(DateTimeOffset moment) => site.Value.Local(moment);
 
-    public async Task<IActionResult> OnGetAsync(string token, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnGetAsync(string token, CancellationToken cancellationToken) =>
+        await LoadAsync(token, cancellationToken) ? Page() : NotFound();
+
+    /// <summary>The sender mends the address that our letters did not reach.</summary>
+    public async Task<IActionResult> OnPostAddressAsync(
+        string token, [Bind(Prefix = nameof(Input))] AddressInput input, [FromServices] CorrectOwnAddressHandler correct, CancellationToken cancellationToken)
     {
-        if (await links.OpenAsync(db, token, cancellationToken) is not { } id)
+        if (!await LoadAsync(token, cancellationToken))
         {
             return NotFound();
         }
 
+        Input = input;
+        if (ModelState.IsValid && MailAddressText.Normalize(input.Address!) is { } address)
+        {
+            if (await correct.HandleAsync(Inquiry.Id, address, cancellationToken))
+            {
+                return LocalRedirect($"~/inquiries/{token}");
+            }
+
+            ModelState.AddModelError($"{nameof(Input)}.{nameof(Input.Address)}", InquiriesTexts.AddressTooOften);
+        }
+
+        var page = Page();
+        page.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return page;
+    }
+
+    private async Task<bool> LoadAsync(string token, CancellationToken cancellationToken)
+    {
+        if (await links.OpenAsync(db, token, cancellationToken) is not { } id)
+        {
+            return false;
+        }
+
+        var now = clock.GetUtcNow();
         Inquiry = await db.Inquiries.AsNoTracking()
             .WithAnswers()
             .SingleAsync(i => i.Id == id, cancellationToken);
         Conversation = await db.Set<Message>().AsNoTracking()
-            .Where(m => m.InquiryId == id && m.Kind != MessageKind.Note)
+            .Where(m => m.InquiryId == id && (m.Kind == MessageKind.FromSender || m.Kind == MessageKind.Reply))
             .OrderBy(m => m.Id)
             .ToListAsync(cancellationToken);
+        var letters = await db.OutgoingEmails.AsNoTracking()
+            .Where(e => e.InquiryId == id && (e.Kind == EmailKind.Acknowledgement || e.Kind == EmailKind.Reply))
+            .OrderBy(e => e.Id)
+            .ToListAsync(cancellationToken);
+        var revocable = letters.Where(letter => letter.CanBeTakenBack(now)).Select(letter => letter.ReplyId).ToHashSet();
+        Told = Conversation.FirstOrDefault(message => revocable.Contains(message.Id))?.ToldBefore ?? Inquiry.ToldState;
+        Conversation = [.. Conversation.Where(message => !revocable.Contains(message.Id))];
+        Mail = SenderMail.Of(letters, now);
         var files = await db.Attachments.Where(a => a.InquiryId == id).OrderBy(a => a.Slot).Select(a => new { a.Name, a.Size }).ToListAsync(cancellationToken);
         Files = [.. files.Select(file => $"{file.Name} · {ByteSize.Of(file.Size)}")];
-        return Page();
+        return true;
     }
 }

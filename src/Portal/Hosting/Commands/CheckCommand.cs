@@ -71,10 +71,12 @@ internal static class CheckCommand
     private static async Task<bool> CheckMailAsync(IServiceProvider services, PortalDbContext db, CancellationToken cancellationToken)
     {
         var mail = services.GetRequiredService<IOptions<MailOptions>>().Value;
-        var failed = await db.OutgoingEmails.CountAsync(e => e.State == EmailState.Failed, cancellationToken);
+        var history = await services.GetRequiredService<MailConditions>().ReadHistoryAsync(cancellationToken);
+        var condition = await services.GetRequiredService<MailConditions>().LookAsync(cancellationToken);
         var stuck = await db.OutgoingEmails.CountAsync(e => (e.State == EmailState.Waiting || e.State == EmailState.Sending) && e.Attempts > 0, cancellationToken);
         var way = $"{services.GetRequiredService<IMailTransport>().Name}{(mail.Transport == MailTransportKind.Smtp ? $" to {mail.Host}:{mail.Port}" : "")}";
-        return Tell("mail", failed + stuck == 0, way, $"{way}; {failed} letters given up, {stuck} waiting for another attempt");
+        var why = condition.IsMisconfigured ? "; something in the settings is wrong, try the verb mail test" : "";
+        return Tell("mail", history.Failed + stuck == 0, way, $"{way}; {history.Failed} letters given up, {stuck} waiting for another attempt{why}");
     }
 
     private static bool Tell(string what, bool isFine, string fine, string? fault = null)

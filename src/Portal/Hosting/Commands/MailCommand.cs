@@ -1,8 +1,7 @@
 using System.CommandLine;
 using Microsoft.Extensions.Options;
+using Portal.Features.MailCheck;
 using Portal.Mail;
-using Portal.Model.Emails;
-using Portal.Model.Site;
 using Portal.Model.Text;
 
 namespace Portal.Hosting.Commands;
@@ -14,7 +13,7 @@ internal static class MailCommand
     private static Command Test()
     {
         var to = new Option<string>("--to") { Required = true, Description = "The address that gets the test letter." };
-        var command = new Command("test", "Sends one letter at once, past the outbox, and tells what the server said.") { to };
+        var command = new Command("test", "Sends one letter at once, past the outbox, and tells step by step what the server said and what to do about it.") { to };
         command.SetAction((parsed, cancellationToken) => PortalHost.RunAsync(async services =>
         {
             if (MailAddressText.Normalize(parsed.GetRequiredValue(to)) is not { } address)
@@ -30,32 +29,43 @@ internal static class MailCommand
 
     private static async Task<int> SendAsync(IServiceProvider services, string address, CancellationToken cancellationToken)
     {
-        var transport = services.GetRequiredService<IMailTransport>();
         var mail = services.GetRequiredService<IOptions<MailOptions>>().Value;
-        var site = services.GetRequiredService<IOptions<SiteOptions>>().Value;
-        var letter = OutgoingEmail.Create(new()
+        var report = await services.GetRequiredService<MailDoctor>().TryAsync(address, cancellationToken);
+        if (report.IsTaken)
         {
-            Kind = EmailKind.Test,
-            To = new(address, null),
-            Subject = $"{site.Name}: test / 测试",
-            Text = $"This letter shows that {site.BaseUrl} can send mail.\n这封邮件表明 {site.BaseUrl} 可以发送邮件。",
-            Language = Language.English,
-            MessageIdDomain = mail.Domain,
-            IsAutomatic = true,
-        }, services.GetRequiredService<TimeProvider>().GetUtcNow());
-        var way = mail.Transport == MailTransportKind.Smtp ? $"{transport.Name}, {mail.Host}:{mail.Port}, {mail.Security}" : transport.Name;
-        try
+            Console.WriteLine($"Accepted ({report.Way}).");
+        }
+
+        Describe(new ReportLines(mail, address).Of(report));
+        if (report.IsTaken)
         {
-            await using var connection = await transport.OpenAsync(cancellationToken);
-            await connection.SendAsync(OutgoingMail.Create(letter, letter.TextBody, mail, site), cancellationToken);
-            Console.WriteLine($"Accepted ({way}). Message-ID {letter.MessageId}");
+            Describe(DnsHints.Of(mail));
             return 0;
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+
+        var fault = report.Fault?.Failure;
+        await Console.Error.WriteLineAsync($"Not accepted ({report.Way}): {fault?.Kind}. {fault?.Text}");
+        return PortalCommands.Failed;
+    }
+
+    private static void Describe(IReadOnlyList<ReportLine> lines)
+    {
+        var width = lines.Max(line => line.Title.Length);
+        foreach (var line in lines)
         {
-            var failure = transport.Explain(e);
-            await Console.Error.WriteLineAsync($"Not accepted ({way}): {failure.Kind}. {failure.Text}");
-            return PortalCommands.Failed;
+            Console.WriteLine($"{line.Title.PadRight(width)}  {line.State}{(line.Detail is null ? "" : $". {line.Detail}")}");
+            foreach (var (label, text) in new[] { (MailCheckTexts.Words, line.Words), (MailCheckTexts.WhatToDo, line.Advice) }.Where(part => part.Item2 is not null))
+            {
+                Console.WriteLine($"{"".PadRight(width)}  {label}: {text}");
+            }
+        }
+    }
+
+    private static void Describe(IReadOnlyList<DnsHint> hints)
+    {
+        foreach (var hint in hints)
+        {
+            Console.WriteLine($"\n{hint.Record}: {hint.Dig}\n  {hint.Expected}");
         }
     }
 }

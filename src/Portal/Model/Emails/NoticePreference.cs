@@ -18,17 +18,38 @@ public sealed class NoticePreference
     /// <summary>Whether small files come with the notice; larger ones are always links.</summary>
     public bool AttachFiles { get; private set; }
 
+    /// <summary>Of digests and reminders: the one in which it was chosen.</summary>
+    public Language Language { get; private set; }
+
     /// <summary>What arrived until then is in a notice or a digest already.</summary>
     public DateTimeOffset ToldUntil { get; private set; }
 
     public static NoticePreference Create(string address, DateTimeOffset now) => new() { Address = address, ToldUntil = now };
 
-    public void Choose(NoticeCadence cadence, bool attachFiles, DateTimeOffset now)
+    public void Choose(NoticeCadence cadence, bool attachFiles, Language language, DateTimeOffset now)
     {
         // Until now there was a notice for each; a digest begins with what comes next.
         ToldUntil = Cadence == NoticeCadence.Each ? now : ToldUntil;
-        (Cadence, AttachFiles) = (cadence, attachFiles);
+        (Cadence, AttachFiles, Language) = (cadence, attachFiles, language);
     }
+
+    /// <summary>Whether the morning of a digest has come since the last one.</summary>
+    /// <param name="local">Now, on a clock of the site's time zone.</param>
+    public bool IsDigestDue(DateTimeOffset local)
+    {
+        var morning = new DateTimeOffset(local.Date, local.Offset) + Morning;
+        var last = Cadence switch
+        {
+            NoticeCadence.Daily => local >= morning ? morning : morning.AddDays(-1),
+            NoticeCadence.Weekly => LastMonday(local >= morning ? morning : morning.AddDays(-1)),
+            _ => DateTimeOffset.MinValue,
+        };
+        return ToldUntil < last;
+    }
+
+    private static readonly TimeSpan Morning = TimeSpan.FromHours(7);
+
+    private static DateTimeOffset LastMonday(DateTimeOffset morning) => morning.AddDays(-(((int)morning.DayOfWeek + 6) % 7));
 
     public void MarkTold(DateTimeOffset until) => ToldUntil = until;
 }

@@ -19,6 +19,9 @@ public sealed class OutgoingEmail
     /// </summary>
     public const string PrivatePagePlaceholder = "{{private_page}}";
 
+    /// <summary>Where readers of the owner's mail choose how often they hear.</summary>
+    public const string NoticesPath = "/inbox/notices";
+
     private OutgoingEmail()
     {
     }
@@ -62,6 +65,10 @@ public sealed class OutgoingEmail
 
     /// <summary>The server's words of the last attempt that failed.</summary>
     public string? LastError { get; private set; }
+    public DateTimeOffset? LastFailedAt { get; private set; }
+
+    /// <summary>The last attempt failed through the portal's own settings: nothing will leave before somebody mends them.</summary>
+    public bool NeedsOperator { get; private set; }
 
     public static OutgoingEmail Create(Letter letter, DateTimeOffset now)
     {
@@ -91,11 +98,13 @@ public sealed class OutgoingEmail
         };
     }
 
+    public bool GoesToSender => InquiryId is not null && Kind is EmailKind.Acknowledgement or EmailKind.Reply;
+
     /// <summary>What a person may do with it in this state.</summary>
     public bool CanBeReleased => State is EmailState.Draft or EmailState.Held;
     public bool CanBeHeld => State == EmailState.Waiting;
     public bool CanBeSentAgain => State is EmailState.Failed or EmailState.Bounced;
-    public bool CanBeEdited => CanBeReleased || CanBeSentAgain;
+    public bool CanBeEdited => State is not (EmailState.Sending or EmailState.Sent);
 
     /// <summary>Whether it is a reply that no server has heard of yet.</summary>
     public bool CanBeTakenBack(DateTimeOffset now) => ReplyId is not null && State == EmailState.Waiting && Attempts == 0 && NextAttemptAt > now;
@@ -117,7 +126,7 @@ public sealed class OutgoingEmail
         State = CanBeTakenBack(now) ? EmailState.Draft : throw new InvalidOperationException("Only a reply that has not left can be taken back.");
 
     /// <param name="address">Normalized by <see cref="MailAddressText"/>.</param>
-    /// <exception cref="InvalidOperationException">It left, or may leave at any moment.</exception>
+    /// <exception cref="InvalidOperationException">It left, or is leaving.</exception>
     public void Redirect(string address)
     {
         ThrowUnlessEditable();
@@ -125,7 +134,7 @@ public sealed class OutgoingEmail
     }
 
     /// <summary>Puts another text in the place of the reply that it carries; greeting, signature and links stay.</summary>
-    /// <exception cref="InvalidOperationException">It left, may leave at any moment, or carries another text.</exception>
+    /// <exception cref="InvalidOperationException">It left, or carries another text.</exception>
     public void Rewrite(string before, string after)
     {
         ThrowUnlessEditable();
@@ -150,9 +159,12 @@ public sealed class OutgoingEmail
         }
     }
 
-    public void MarkSent(DateTimeOffset now) => (State, SentAt, LastError) = (EmailState.Sent, now, null);
+    public void MarkSent(DateTimeOffset now) => (State, SentAt, LastError, NeedsOperator) = (EmailState.Sent, now, null, false);
 
     public void Reschedule(DateTimeOffset next, string error) => (State, NextAttemptAt, LastError) = (EmailState.Waiting, next, Cut(error));
+
+    /// <param name="needsOperator">Whether the portal's own settings are to blame.</param>
+    public void NoteFailure(DateTimeOffset now, bool needsOperator) => (LastFailedAt, NeedsOperator) = (now, needsOperator);
 
     public void Fail(string error) => (State, LastError) = (EmailState.Failed, Cut(error));
 
@@ -174,7 +186,7 @@ public sealed class OutgoingEmail
     {
         if (!CanBeEdited)
         {
-            throw new InvalidOperationException("Only a letter that does not move can be changed.");
+            throw new InvalidOperationException("Only a letter that has not left can be changed.");
         }
     }
 

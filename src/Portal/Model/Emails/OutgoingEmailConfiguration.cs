@@ -34,5 +34,8 @@ public sealed class OutgoingEmailConfiguration : IEntityTypeConfiguration<Outgoi
 
         // What the worker asks for, and nothing else.
         email.HasIndex(e => e.NextAttemptAt).HasFilter("state in ('waiting', 'sending')").HasDatabaseName("ix_outgoing_emails_due");
+
+        // What every page of the inbox asks for.
+        email.HasIndex(e => e.LastFailedAt).HasFilter("state = 'failed'").HasDatabaseName("ix_outgoing_emails_failed");
     }
 }

@@ -1,4 +1,5 @@
 using Portal.Model.Emails;
+using Portal.Model.Replies;
 using Portal.Model.Text;
 using Portal.Model.Topics;
 
@@ -27,6 +28,9 @@ public sealed class Inquiry
 
     /// <summary>Set exactly while <see cref="State"/> is <see cref="InquiryState.OnHold"/>.</summary>
     public DateOnly? OnHoldUntil { get; private set; }
+
+    /// <summary>What its sender may hear as the reason; set only while <see cref="State"/> is <see cref="InquiryState.Declined"/>.</summary>
+    public DeclineReason? DeclineReason { get; private set; }
 
     /// <summary>Made from what was sent. The same again is the same inquiry, however often and from wherever it is posted.</summary>
     public Guid SubmissionKey { get; private set; }
@@ -116,17 +120,18 @@ public sealed class Inquiry
         State = ToldState = InquiryState.Duplicate;
     }
 
-    /// <param name="reason">Private; required when declining.</param>
+    /// <param name="reason">Private; required when declining without <paramref name="declineReason"/>.</param>
     /// <param name="until">Required for the waiting list, and later than today.</param>
+    /// <param name="declineReason">Decides which answer is offered; ignored where nothing is declined.</param>
     /// <exception cref="InquiryRuleException">The change is not allowed, or something that it needs is missing.</exception>
-    public void MoveTo(InquiryState next, string? reason, DateOnly? until, Actor by, DateTimeOffset now)
+    public void MoveTo(InquiryState next, string? reason, DateOnly? until, Actor by, DateTimeOffset now, DeclineReason? declineReason = null)
     {
         if (!InquiryTransitions.Allows(State, next, Kind))
         {
             throw new InquiryRuleException(InquiryRule.TransitionNotAllowed);
         }
 
-        if (next == InquiryState.Declined && string.IsNullOrWhiteSpace(reason))
+        if (next == InquiryState.Declined && declineReason is null && string.IsNullOrWhiteSpace(reason))
         {
             throw new InquiryRuleException(InquiryRule.ReasonRequired);
         }
@@ -139,10 +144,11 @@ public sealed class Inquiry
         events.Add(InquiryEvent.StateChanged(State, next, string.IsNullOrWhiteSpace(reason) ? null : CleanText.OneLine(reason), by, now));
         State = next;
         OnHoldUntil = next == InquiryState.OnHold ? until : null;
+        DeclineReason = next == InquiryState.Declined ? declineReason : null;
     }
 
     /// <summary>An answer that its writer wants to look at again before it leaves.</summary>
-    public Message Draft(string body, Actor by, DateTimeOffset now) => Add(MessageKind.Draft, body, by, now);
+    public Message Draft(string body, Actor by, DateTimeOffset now) => Add(MessageKind.Draft, ReplyText.ForLetter(body), by, now);
 
     /// <summary>An answer to the sender.</summary>
     public Message Reply(string body, Actor by, DateTimeOffset now)
@@ -153,8 +159,14 @@ public sealed class Inquiry
     }
 
     /// <summary>The draft leaves. With it the sender learns where the inquiry stands.</summary>
+    /// <exception cref="InquiryRuleException">Something in it is still to be filled in.</exception>
     public void Send(Message draft, Actor by, DateTimeOffset now)
     {
+        if (ReplyGap.In(draft.Body).Count > 0)
+        {
+            throw new InquiryRuleException(InquiryRule.GapLeft);
+        }
+
         draft.Become(MessageKind.Reply, ToldState, now);
         events.Add(InquiryEvent.Create(InquiryEventKind.Replied, by, now));
         FirstAnsweredAt ??= now;
@@ -171,7 +183,7 @@ public sealed class Inquiry
     }
 
     /// <param name="message">A reply of this inquiry that does not move at the moment.</param>
-    public static void Rewrite(Message message, string body) => message.Rewrite(Checked(body));
+    public static void Rewrite(Message message, string body) => message.Rewrite(Checked(ReplyText.ForLetter(body)));
 
     /// <param name="address">Normalized by <see cref="MailAddressText"/>.</param>
     /// <param name="by">Null where the sender corrected it.</param>

@@ -9,7 +9,10 @@ public sealed class InquiryConfiguration : IEntityTypeConfiguration<Inquiry>
     public void Configure(EntityTypeBuilder<Inquiry> inquiry)
     {
         inquiry.ToTable("inquiries", table =>
-            table.HasCheckConstraint("ck_inquiries_on_hold_has_date", "(state = 'on_hold') = (on_hold_until is not null)"));
+        {
+            table.HasCheckConstraint("ck_inquiries_on_hold_has_date", "(state = 'on_hold') = (on_hold_until is not null)");
+            table.HasCheckConstraint("ck_inquiries_reason_only_of_declined", "decline_reason is null or state = 'declined'");
+        });
         inquiry.Property(i => i.Id).ValueGeneratedNever();
         inquiry.Property(i => i.Reference).HasMaxLength(InquiryReference.MaxLength);
         inquiry.Property(i => i.TextFingerprint).HasMaxLength(32);

@@ -31,8 +31,8 @@ public sealed class InquiryEvent
 
     internal static InquiryEvent StateChanged(InquiryState from, InquiryState to, string? detail, Actor? by, DateTimeOffset now)
     {
-        var entry = Create(InquiryEventKind.StateChanged, by, now);
-        (entry.FromState, entry.ToState, entry.Detail) = (from, to, detail);
+        var entry = Create(InquiryEventKind.StateChanged, by, now, detail);
+        (entry.FromState, entry.ToState) = (from, to);
         return entry;
     }
 }

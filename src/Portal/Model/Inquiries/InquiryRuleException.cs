@@ -11,4 +11,7 @@ public enum InquiryRule
     TransitionNotAllowed,
     ReasonRequired,
     FutureDateRequired,
+
+    /// <summary>An answer has a placeholder left.</summary>
+    GapLeft,
 }

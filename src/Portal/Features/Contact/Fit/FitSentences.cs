@@ -24,15 +24,6 @@ public static class FitSentences
             : [.. gaps.Select(gap => Sentence(gap, topic, start, months, daysPerWeek)), FitTexts.StillApply];
     }
 
-    /// <param name="topics">What <see cref="TopicFit.Alternatives"/> found.</param>
-    /// <returns>Null where there is none.</returns>
-    public static string? Alternatives(IReadOnlyList<Topic> topics) => topics switch
-    {
-        [] => null,
-        [var one] => FitTexts.OneAlternative.With(one.Title),
-        [var first, var second, ..] => FitTexts.TwoAlternatives.With(first.Title, second.Title),
-    };
-
     private static string Sentence(FitGap gap, Topic topic, DateOnly? start, int? months, int? daysPerWeek) => gap switch
     {
         FitGap.MonthsTooFew => FitTexts.MonthsTooFew.With(topic.MonthsMin, months),

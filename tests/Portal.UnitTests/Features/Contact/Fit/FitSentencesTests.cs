@@ -60,18 +60,6 @@ public sealed class FitSentencesTests
     [Fact]
     public void Before_the_first_answer_nothing_is_said() => Assert.Empty(FitSentences.Of(Demanding(), null, null, null, null));
 
-    [Theory]
-    [InlineData(Language.English, "What you entered fits another open topic: “A”.", "What you entered fits two other open topics: “A” and “B”.")]
-    [InlineData(Language.Chinese, "按您填写的安排，还有一个开放的课题也合适：“甲”。", "按您填写的安排，还有两个开放的课题也合适：“甲”和“乙”。")]
-    public void Alternatives_are_named(Language language, string one, string two)
-    {
-        using var reading = language.Speak();
-        Topic a = new() { Key = "a", Title = new("A", "甲") }, b = new() { Key = "b", Title = new("B", "乙") };
-        Assert.Null(FitSentences.Alternatives([]));
-        Assert.Equal(one, FitSentences.Alternatives([a]));
-        Assert.Equal(two, FitSentences.Alternatives([a, b]));
-    }
-
     private static Topic Demanding() => new()
     {
         Key = "demanding",

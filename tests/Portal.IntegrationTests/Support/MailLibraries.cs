@@ -1,9 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Mail;
 
-namespace Portal.MailTests.Support;
+namespace Portal.IntegrationTests.Support;
 
-internal static class SmtpTransports
+internal static class MailLibraries
 {
     /// <summary>The library that speaks SMTP in this build: MailKit where it has it.</summary>
     public static SmtpLibrary Preferred

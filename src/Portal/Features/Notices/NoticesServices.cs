@@ -1,0 +1,12 @@
+namespace Portal.Features.Notices;
+
+internal static class NoticesServices
+{
+    public static void AddNotices(this IServiceCollection services)
+    {
+        services.AddScoped<ChooseNoticesHandler>();
+        services.AddScoped<WriteDigestHandler>();
+        services.AddScoped<RemindHandler>();
+        services.AddHostedService<NoticeRounds>();
+    }
+}

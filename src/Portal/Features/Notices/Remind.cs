@@ -1,0 +1,53 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Portal.Data;
+using Portal.Mail;
+using Portal.Model.Inquiries;
+using Portal.Model.Site;
+using Portal.Model.Text;
+
+namespace Portal.Features.Notices;
+
+/// <summary>Reminds once of each inquiry whose promised day comes near without an answer.</summary>
+public sealed class RemindHandler(PortalDbContext db, IOptions<SiteOptions> site, IOptions<MailOptions> mail, TimeProvider clock)
+{
+    public static readonly TimeSpan Ahead = TimeSpan.FromDays(3);
+
+    /// <summary>Where the promise is short from the start, as for talks, the notice itself is the reminder of the first day.</summary>
+    public static readonly TimeSpan AtLeastAfter = TimeSpan.FromDays(1);
+
+    private static readonly InquiryState[] Settled =
+    [
+        InquiryState.Quarantine, InquiryState.Declined, InquiryState.DeclinedBySender, InquiryState.Withdrawn, InquiryState.Closed,
+        InquiryState.ClosedNoAnswer, InquiryState.Duplicate, InquiryState.Spam,
+    ];
+
+    public async Task HandleAsync(CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await db.LockNoticesAsync("reminders", cancellationToken);
+        var near = await db.Inquiries.Include(i => i.Topic)
+            .Where(i => i.RemindedAt == null && i.FirstAnsweredAt == null && !Settled.Contains(i.State))
+            .Where(i => i.ReplyBy <= now + Ahead && i.ReceivedAt <= now - AtLeastAfter)
+            .OrderBy(i => i.ReplyBy)
+            .Take(200)
+            .ToListAsync(cancellationToken);
+        if (near.Count == 0)
+        {
+            return;
+        }
+
+        var languages = await db.NoticePreferences.ToDictionaryAsync(p => p.Address, p => p.Language, cancellationToken);
+        var lines = near.Select(i => new NoticedInquiry(i.Id, i.Reference, i.Kind, i.Sender.FullName, i.Sender.Organisation, i.Topic?.Title ?? BilingualText.Empty, i.ReplyBy)).ToList();
+        foreach (var address in mail.Value.Recipients)
+        {
+            var language = languages.TryGetValue(address, out var chosen) ? chosen : near[0].Language;
+            db.OutgoingEmails.Add(ReminderEmail.Compose(address, language, lines, site.Value, mail.Value, now));
+        }
+
+        near.ForEach(inquiry => inquiry.MarkReminded(now));
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+}

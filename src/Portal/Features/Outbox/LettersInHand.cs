@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Data;
+using Portal.Model.Emails;
+using Portal.Model.Inquiries;
+
+namespace Portal.Features.Outbox;
+
+/// <summary>A letter that a person changes: no worker takes it before the transaction ends.</summary>
+internal static class LettersInHand
+{
+    /// <param name="change">Of the letter and the inquiry that it is about; false where the letter moved on meanwhile.</param>
+    /// <returns>Whether it was changed.</returns>
+    public static async Task<bool> ChangeLetterAsync(
+        this PortalDbContext db, Guid id, Func<OutgoingEmail, Inquiry?, Task<bool>> change, CancellationToken cancellationToken)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+
+        // The inquiry first, as everywhere, so that two people never wait for each other.
+        var about = await db.OutgoingEmails.Where(e => e.Id == id).Select(e => e.InquiryId).SingleOrDefaultAsync(cancellationToken);
+        await db.Database.ExecuteSqlAsync($"select from inquiries where id = {about} for no key update", cancellationToken);
+        await db.Database.ExecuteSqlAsync($"select from outgoing_emails where id = {id} for no key update", cancellationToken);
+        var inquiry = await db.Inquiries.SingleOrDefaultAsync(i => i.Id == about, cancellationToken);
+        var letter = await db.OutgoingEmails.SingleOrDefaultAsync(e => e.Id == id, cancellationToken);
+        if (letter is null || !await change(letter, inquiry))
+        {
+            return false;
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+
+        // New letters wake the worker through a trigger; this one is not new. Heard at the commit, not before.
+        await db.Database.ExecuteSqlAsync($"select pg_notify('outbox', '')", cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return true;
+    }
+
+    /// <summary>The message of the conversation that the letter carries.</summary>
+    public static Task<Message> ReplyOfAsync(this PortalDbContext db, OutgoingEmail letter, CancellationToken cancellationToken) =>
+        db.Set<Message>().SingleAsync(m => m.Id == letter.ReplyId, cancellationToken);
+
+    public static bool IsHeldBack(this Inquiry? inquiry) => inquiry?.State is InquiryState.Quarantine or InquiryState.Spam;
+}

@@ -1,0 +1,139 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Portal.IntegrationTests.Support;
+using Portal.Model.Emails;
+using Portal.Model.Inquiries;
+
+namespace Portal.IntegrationTests.Letters;
+
+/// <summary>Every letter is listed with what became of it, and can be held, let go, sent again and sent elsewhere.</summary>
+public sealed class OutboxPageTests(PortalServer portal) : IClassFixture<PortalServer>
+{
+    [Theory]
+    [InlineData("", "Handed to the mail server", "Notice to the owner")]
+    [InlineData("/zh", "已交给邮件服务器", "通知")]
+    public async Task Letters_are_listed_with_their_state_for_those_who_are_signed_in(string language, string state, string kind)
+    {
+        var (reference, _) = await portal.ReceiveAsync($"listed{language.Length}@example.edu");
+        await portal.NextToAsync($"listed{language.Length}@example.edu");
+        using var owner = await portal.SignInAsOwnerAsync();
+        (await owner.VisitAsync(language + "/inbox/outbox")).Is(HttpStatusCode.OK).Says(reference).Says(kind);
+        var letter = await portal.LetterAsync(reference, EmailKind.Acknowledgement);
+        var page = (await owner.VisitAsync($"{language}/inbox/outbox/{letter.Id}")).Is(HttpStatusCode.OK).Says(letter.MessageId).Says($"listed{language.Length}@example.edu");
+        Assert.DoesNotContain("private_page", page.Body, StringComparison.Ordinal);
+        Assert.True(letter.State != EmailState.Sent || page.One("#state").TextContent == state, page.One("#state").TextContent);
+
+        foreach (var path in new[] { "/inbox/outbox", $"/inbox/outbox/{letter.Id}" })
+        {
+            Assert.StartsWith($"{language}/account/sign-in", (await portal.VisitAsync(language + path)).Path, StringComparison.Ordinal);
+        }
+
+        (await owner.VisitAsync($"/inbox/outbox/{Guid.NewGuid()}")).Is(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task The_list_is_narrowed_down_counted_and_paged()
+    {
+        var before = await portal.InDatabaseAsync(db => db.OutgoingEmails.CountAsync(e => e.State == EmailState.Held));
+        await portal.InDatabaseAsync(async db =>
+        {
+            db.OutgoingEmails.AddRange(Enumerable.Range(0, 60).Select(i => OutgoingEmail.Create(
+                PostOffice.Letter($"paged{i}@example.org", $"Letter {i:00}") with { IsHeld = true }, portal.Clock.Now.AddSeconds(i))));
+            return await db.SaveChangesAsync();
+        });
+        using var owner = await portal.SignInAsOwnerAsync();
+        var first = (await owner.VisitAsync("/inbox/outbox?state=held")).Says("Letter 59").DoesNotSay("Letter 05");
+        Assert.Equal(50, first.All(".inbox-row").Count);
+        Assert.Equal($"{before + 60}", first.One("a[aria-current=page] .count").TextContent);
+        var second = (await owner.VisitAsync(first.One("a[rel=next]").GetAttribute("href")!)).Says("Letter 05").DoesNotSay("Letter 59");
+        Assert.Equal(before + 10, second.All(".inbox-row").Count);
+
+        // Chosen ones leave, the others stay.
+        string[] chosen = [.. second.All("input[name=letter]").Take(2).Select(box => box.GetAttribute("value")!)];
+        (await owner.SubmitBodyAsync(second, $"__RequestVerificationToken={Uri.EscapeDataString(second.Answer("__RequestVerificationToken")!)}&letter={chosen[0]}&letter={chosen[1]}")).Is(HttpStatusCode.OK).Says("on their way: 2");
+        Assert.Equal(before + 58, await portal.InDatabaseAsync(db => db.OutgoingEmails.CountAsync(e => e.State == EmailState.Held)));
+        (await owner.SubmitAsync(second, [])).Is(HttpStatusCode.UnprocessableEntity).Says("Choose the letters");
+    }
+
+    [Fact]
+    public async Task A_letter_that_waits_can_be_held_back_and_let_go()
+    {
+        portal.Post.On("RCPT", "450 4.2.0 greylisted", times: 2);
+        var (reference, _) = await portal.ReceiveAsync("held@example.edu");
+        using var owner = await portal.SignInAsOwnerAsync();
+        await portal.WaitForLogAsync("did not pass");
+        var letter = await portal.LetterAsync(reference, EmailKind.Acknowledgement);
+        await portal.InDatabaseAsync(db => db.OutgoingEmails.Where(e => e.Id == letter.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(e => e.State, EmailState.Waiting).SetProperty(e => e.NextAttemptAt, portal.Clock.Now.AddMinutes(5)).SetProperty(e => e.LastError, "450 4.2.0 greylisted")));
+
+        var page = (await owner.VisitAsync($"/inbox/outbox/{letter.Id}")).Says("450 4.2.0 greylisted");
+        (await owner.ActAsync(page, letter.Id, "Hold")).Says("held back until you send it");
+        portal.Clock.Now += TimeSpan.FromMinutes(10);
+        await portal.SendDueAsync();
+        Assert.Equal(EmailState.Held, (await portal.LetterAsync(reference, EmailKind.Acknowledgement)).State);
+        (await owner.ActAsync(page, letter.Id, "Hold")).Says("moved on meanwhile");
+
+        (await owner.ActAsync(page, letter.Id, "Release")).Says("on its way");
+        await portal.SendDueAsync();
+        await portal.NextToAsync("held@example.edu");
+        Assert.Equal([InquiryEventKind.Received, InquiryEventKind.LetterHeld, InquiryEventKind.LetterReleased], await portal.HistoryAsync(reference));
+    }
+
+    [Fact]
+    public async Task A_letter_of_an_inquiry_in_quarantine_is_let_go_with_the_inquiry_only()
+    {
+        var (reference, _) = await portal.ReceiveAsync("spammy@example.edu");
+        await portal.NextToAsync("spammy@example.edu");
+        await portal.WaitForSentAsync(reference);
+        await portal.InDatabaseAsync(async db =>
+        {
+            await db.Inquiries.Where(i => i.Reference == reference).ExecuteUpdateAsync(set => set.SetProperty(i => i.State, InquiryState.Quarantine));
+            return await db.OutgoingEmails.Where(e => db.Inquiries.Any(i => i.Id == e.InquiryId && i.Reference == reference))
+                .ExecuteUpdateAsync(set => set.SetProperty(e => e.State, EmailState.Held).SetProperty(e => e.SentAt, (DateTimeOffset?)null));
+        });
+        using var owner = await portal.SignInAsOwnerAsync();
+        var letter = await portal.LetterAsync(reference, EmailKind.Acknowledgement);
+        var page = (await owner.VisitAsync($"/inbox/outbox/{letter.Id}")).Says("leaves quarantine");
+        Assert.Empty(page.All("form[action*='handler=Release']"));
+        (await owner.ActAsync(page, letter.Id, "Release")).Says("moved on meanwhile");
+        Assert.Equal(EmailState.Held, (await portal.LetterAsync(reference, EmailKind.Acknowledgement)).State);
+    }
+
+    [Fact]
+    public async Task A_refused_letter_is_sent_to_the_corrected_address_and_so_are_the_others()
+    {
+        portal.Post.On("RCPT", line => line.Contains("typo@", StringComparison.Ordinal) ? "550 5.1.1 no such user" : null);
+        var (reference, receipt) = await portal.ReceiveAsync("typo@example.edu");
+        using var owner = await portal.SignInAsOwnerAsync();
+        await portal.WaitForLogAsync("is given up");
+        var letter = await portal.LetterAsync(reference, EmailKind.Acknowledgement);
+        Assert.Equal(EmailState.Failed, letter.State);
+        var inquiry = (await owner.VisitAsync($"/inbox/{reference}")).Says("550 5.1.1 no such user");
+        Assert.NotEmpty(inquiry.All($"form[action='/inbox/outbox/{letter.Id}?handler=SendAgain']"));
+
+        var page = await owner.VisitAsync($"/inbox/outbox/{letter.Id}");
+        (await owner.SubmitAsync(page, new() { ["Input.Address"] = "not an address" }, "form[action*='handler=Edit']")).Is(HttpStatusCode.UnprocessableEntity);
+        (await owner.SubmitAsync(page, new() { ["Input.Address"] = "right@example.edu", ["then"] = "keep" }, "form[action*='handler=Edit']")).Is(HttpStatusCode.OK);
+        await portal.SendDueAsync();
+        Assert.Equal(letter.MessageId, (await portal.NextToAsync("right@example.edu")).Header("Message-ID"));
+        Assert.Equal("right@example.edu", (await portal.InquiryAsync(reference)).Sender.Email);
+        Assert.Equal(
+            [InquiryEventKind.Received, InquiryEventKind.LetterSentAgain, InquiryEventKind.AddressCorrected], await portal.HistoryAsync(reference));
+        (await portal.VisitAsync(receipt.Path)).Says("right@example.edu");
+    }
+
+    [Fact]
+    public async Task A_letter_that_leaves_while_it_is_edited_is_not_changed_and_the_text_is_kept()
+    {
+        var (reference, _) = await portal.ReceiveAsync("race@example.edu");
+        using var owner = await portal.SignInAsOwnerAsync();
+        await owner.ReplyAsync(reference, "As it was.");
+        var letter = await portal.LetterAsync(reference, EmailKind.Reply);
+        var page = await owner.VisitAsync($"/inbox/outbox/{letter.Id}");
+        portal.Clock.Now += TimeSpan.FromMinutes(1);
+        await portal.SendDueAsync();
+        var late = await owner.SubmitAsync(page, new() { ["Input.Text"] = "Too late.", ["then"] = "keep" }, "form[action*='handler=Edit']");
+        late.Is(HttpStatusCode.Conflict).Says("moved on meanwhile").Says("Too late.");
+        Assert.Contains("As it was.", (await portal.LetterAsync(reference, EmailKind.Reply)).TextBody, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,84 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Portal.IntegrationTests.Support;
+
+/// <summary>The compiled program in a process of its own while it serves, for what cannot be done to one's own process.</summary>
+public sealed class RunningPortal : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("portal-running-");
+    private readonly Process process;
+
+    /// <param name="settings">Override appsettings.json, with <c>:</c> between section and key.</param>
+    public RunningPortal(string connectionString, Dictionary<string, string?>? settings = null)
+    {
+        var host = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+
+        // A file that grows beyond the limit is an error to a program that ignores SIGXFSZ (25), and else its end.
+        string[] shell = ["-c", "trap '' 25; exec \"$@\"", "sh"];
+        var start = new ProcessStartInfo("sh", [.. shell, host, Path.Combine(AppContext.BaseDirectory, "Portal.dll"), "serve", "--urls", "http://127.0.0.1:0"])
+        {
+            WorkingDirectory = folder.FullName,
+            RedirectStandardOutput = true,
+        };
+        start.Environment["ConnectionStrings__Portal"] = connectionString;
+        foreach (var (key, value) in settings ?? [])
+        {
+            start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
+        }
+
+        process = Process.Start(start)!;
+    }
+
+    public string MailFolder => Path.Combine(folder.FullName, "data", "mail");
+
+    /// <summary>Returns the next line of its log with these words. The time is only a limit for a test that fails.</summary>
+    public async Task<string> LoggedAsync(string words)
+    {
+        using var limit = new CancellationTokenSource(Patience);
+        while (await process.StandardOutput.ReadLineAsync(limit.Token) is { } line)
+        {
+            if (line.Contains(words, StringComparison.Ordinal))
+            {
+                return line;
+            }
+        }
+
+        await process.WaitForExitAsync(limit.Token);
+        throw new InvalidOperationException($"The portal ended with exit code {process.ExitCode} before it said \"{words}\".");
+    }
+
+    /// <summary>
+    /// From now on no file of this process may grow beyond so many bytes: to it, the disk is full. <c>prlimit</c> is in
+    /// util-linux, which every Debian has, and needs no rights.
+    /// </summary>
+    /// <param name="bytes">Null for no limit.</param>
+    public async Task LimitFilesAsync(int? bytes)
+    {
+        var limit = bytes?.ToString(CultureInfo.InvariantCulture) ?? "unlimited";
+        using var prlimit = Process.Start("prlimit", [$"--pid={process.Id}", $"--fsize={limit}:unlimited"]);
+        await prlimit.WaitForExitAsync();
+        Assert.Equal(0, prlimit.ExitCode);
+    }
+
+    /// <summary>The process is gone when this returns; it had no chance to do anything about it.</summary>
+    public void Kill()
+    {
+        process.Kill(entireProcessTree: true);
+        process.WaitForExit();
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        if (!process.HasExited)
+        {
+            Kill();
+        }
+
+        process.Dispose();
+        folder.Delete(recursive: true);
+        return ValueTask.CompletedTask;
+    }
+}
