@@ -24,9 +24,11 @@ internal sealed class ImapOptionsReader(IConfiguration configuration) : IConfigu
         }
 
         section.Bind(options);
-        if (!string.IsNullOrEmpty(options.PasswordFile))
+        var secrets = new List<string>();
+        options.Password = MailSecrets.Take("Mail:Imap:Password", options.Password ?? "", options.PasswordFile ?? "", secrets);
+        if (secrets.Count > 0)
         {
-            options.Password = PasswordIn(options);
+            throw new OptionsValidationException(Options.DefaultName, typeof(ImapOptions), secrets);
         }
     }
 
@@ -38,23 +40,6 @@ internal sealed class ImapOptionsReader(IConfiguration configuration) : IConfigu
         var address = string.IsNullOrWhiteSpace(options.Address) ? options.UserName : options.Address;
         options.Address = MailAddressText.Normalize(address) ?? options.Address ?? "";
     }
-
-    private static string PasswordIn(ImapOptions options)
-    {
-        try
-        {
-            // Editors end the last line, and nobody means that by a password.
-            return string.IsNullOrEmpty(options.Password)
-                ? File.ReadAllText(options.PasswordFile).TrimEnd('\r', '\n')
-                : throw Fault("Mail:Imap:Password and Mail:Imap:PasswordFile cannot both be set.");
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            throw Fault($"Mail:Imap:PasswordFile names a file that cannot be read: {options.PasswordFile}");
-        }
-    }
-
-    private static OptionsValidationException Fault(string sentence) => new(Options.DefaultName, typeof(ImapOptions), [sentence]);
 
     private static string? Check(IConfigurationSection section, string key, Func<string, bool> isUnderstood, string expected) =>
         section[key] is { } text && !isUnderstood(text) ? $"{ImapOptions.Section}:{key} must be {expected}." : null;

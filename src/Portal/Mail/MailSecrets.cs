@@ -19,7 +19,8 @@ internal static class MailSecrets
         }
     }
 
-    private static string Take(string key, string value, string file, List<string> faults)
+    /// <returns>What stands in the file, or the value where no file is named.</returns>
+    internal static string Take(string key, string value, string file, List<string> faults)
     {
         if (file.Length == 0)
         {

@@ -42,6 +42,19 @@ public sealed class ImapSettingsTests
         Assert.Equal([sentence], refused.Failures);
     }
 
+    [Fact]
+    public void The_password_may_stand_in_a_file()
+    {
+        var file = Path.GetTempFileName();
+        File.WriteAllText(file, "from the file\n");
+        var settings = new Dictionary<string, string?>(Mailbox) { ["Mail:Imap:PasswordFile"] = file };
+        Assert.Equal(["Mail:Imap:Password and Mail:Imap:PasswordFile cannot both be set."], Assert.Throws<OptionsValidationException>(() => Read(settings)).Failures);
+        settings["Mail:Imap:Password"] = null;
+        Assert.Equal("from the file", Read(settings).Password);
+        File.Delete(file);
+        Assert.Contains("cannot be read", Assert.Single(Assert.Throws<OptionsValidationException>(() => Read(settings)).Failures), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("a-mailbox-whose-name-is-far-too-long@example.org")]
     [InlineData("owner+portal@example.org")]
