@@ -11,7 +11,8 @@ public sealed class RunningPortal : IAsyncDisposable
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("portal-running-");
     private readonly Process process;
 
-    public RunningPortal(string connectionString)
+    /// <param name="settings">Override appsettings.json, with <c>:</c> between section and key.</param>
+    public RunningPortal(string connectionString, Dictionary<string, string?>? settings = null)
     {
         var host = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
 
@@ -23,6 +24,11 @@ public sealed class RunningPortal : IAsyncDisposable
             RedirectStandardOutput = true,
         };
         start.Environment["ConnectionStrings__Portal"] = connectionString;
+        foreach (var (key, value) in settings ?? [])
+        {
+            start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
+        }
+
         process = Process.Start(start)!;
     }
 
@@ -57,15 +63,22 @@ public sealed class RunningPortal : IAsyncDisposable
         Assert.Equal(0, prlimit.ExitCode);
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>The process is gone when this returns; it had no chance to do anything about it.</summary>
+    public void Kill()
+    {
+        process.Kill(entireProcessTree: true);
+        process.WaitForExit();
+    }
+
+    public ValueTask DisposeAsync()
     {
         if (!process.HasExited)
         {
-            process.Kill(entireProcessTree: true);
-            await process.WaitForExitAsync();
+            Kill();
         }
 
         process.Dispose();
         folder.Delete(recursive: true);
+        return ValueTask.CompletedTask;
     }
 }
