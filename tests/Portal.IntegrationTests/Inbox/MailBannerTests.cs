@@ -15,8 +15,8 @@ public sealed class MailBannerTests(PortalServer portal) : IClassFixture<PortalS
 
     private DateTimeOffset Now => portal.Clock.Now;
 
-    /// <summary>Nothing of these letters falls due, so the worker leaves them alone.</summary>
-    private DateTimeOffset Tomorrow => Now.AddDays(1);
+    /// <summary>Nothing of these letters falls due, so the worker leaves them alone; later than any attempt is would be mended.</summary>
+    private DateTimeOffset Soon => Now.AddMinutes(50);
 
     public async ValueTask InitializeAsync() => owner = await portal.SignInAsOwnerAsync();
 
@@ -30,7 +30,7 @@ public sealed class MailBannerTests(PortalServer portal) : IClassFixture<PortalS
     public async Task While_all_is_well_nothing_is_said()
     {
         await AddAsync(letter => letter.MarkSent(Now));
-        await AddAsync(letter => letter.Reschedule(Tomorrow, "451 Later"));
+        await AddAsync(letter => letter.Reschedule(Soon, "451 Later"));
         await AddAsync(letter =>
         {
             letter.Fail("550 No");
@@ -47,7 +47,7 @@ public sealed class MailBannerTests(PortalServer portal) : IClassFixture<PortalS
     {
         var id = await AddAsync(letter =>
         {
-            letter.Reschedule(Tomorrow, "535 Who are you?");
+            letter.Reschedule(Soon, "535 Who are you?");
             letter.NoteFailure(Now, needsOperator: true);
         });
         foreach (var path in new[] { "/inbox", "/inbox/quarantine" })
@@ -74,7 +74,7 @@ public sealed class MailBannerTests(PortalServer portal) : IClassFixture<PortalS
     [Fact]
     public async Task Letters_that_wait_long_and_letters_that_were_given_up_are_counted()
     {
-        await AddAsync(letter => letter.Reschedule(Tomorrow, "451 Later"), writtenAt: Now.AddMinutes(-61));
+        await AddAsync(letter => letter.Reschedule(Soon, "451 Later"), writtenAt: Now.AddMinutes(-61));
         (await owner.VisitAsync("/inbox")).Says(Late).DoesNotSay(Failed);
         await AddAsync(letter =>
         {
@@ -88,7 +88,7 @@ public sealed class MailBannerTests(PortalServer portal) : IClassFixture<PortalS
     [Fact]
     public async Task A_letter_kept_for_later_is_not_late()
     {
-        await AddAsync(letter => letter.Reschedule(Tomorrow, "451 Later"), writtenAt: Now.AddMinutes(-59));
+        await AddAsync(letter => letter.Reschedule(Soon, "451 Later"), writtenAt: Now.AddMinutes(-59));
         await portal.InDatabaseAsync(db => db.OutgoingEmails.Where(e => e.State == EmailState.Waiting)
             .ExecuteUpdateAsync(set => set.SetProperty(e => e.CreatedAt, Now.AddHours(-5)).SetProperty(e => e.LastError, (string?)null)));
         (await owner.VisitAsync("/inbox")).DoesNotSay("mail-banner");

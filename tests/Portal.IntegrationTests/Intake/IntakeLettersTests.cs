@@ -27,6 +27,8 @@ public sealed class IntakeLettersTests(PostgresServer postgres) : IAsyncLifetime
         using var owner = await portal.SignInAsOwnerAsync();
         var page = await owner.VisitAsync($"/inbox/{inquiry.Reference}");
         (await owner.SubmitAsync(page, new() { ["Reply.Text"] = "April is fine." }, "form[action*='handler=Reply']")).Is(HttpStatusCode.OK);
+        portal.Clock.Now += TimeSpan.FromMinutes(1);
+        await portal.SendDueAsync();
         var reply = await ToAsync("thread@example.edu");
         Assert.Contains($"<{address}>", reply.Header("Reply-To"), StringComparison.Ordinal);
         Assert.Equal(kept.MessageId, reply.Header("In-Reply-To"));

@@ -36,11 +36,11 @@ public static class FormFields
         return fields;
     }
 
-    /// <summary>The button that goes on; where no button has that name, the only one with a name.</summary>
+    /// <summary>The button that goes on; where none has that name, the first one, which the Enter key presses. Only a name is sent.</summary>
     private static IHtmlButtonElement? Pressed(IHtmlFormElement form)
     {
-        var named = form.Elements.OfType<IHtmlButtonElement>().Where(button => button.Name is { Length: > 0 }).ToList();
-        return named.FirstOrDefault(button => button.Value == "next") ?? (named.Count == 1 ? named[0] : null);
+        var buttons = form.Elements.OfType<IHtmlButtonElement>().Where(button => button.Type == "submit").ToList();
+        return (buttons.FirstOrDefault(button => button.Value == "next") ?? buttons.FirstOrDefault()) is { Name.Length: > 0 } pressed ? pressed : null;
     }
 
     /// <summary>A changed answer takes the place of the served one; null takes the field away.</summary>

@@ -78,6 +78,8 @@ public sealed class AnsweringTests(PortalServer portal) : IClassFixture<PortalSe
         var stored = await portal.InDatabaseAsync(db => db.Set<Message>().Where(m => m.Kind == MessageKind.Reply && db.Inquiries.Any(i => i.Id == m.InquiryId && i.Reference == reference)).SingleAsync());
         Assert.Equal("Here it is: {{private_page}}", stored.Body);
 
+        portal.Clock.Now += TimeSpan.FromMinutes(1);
+        await portal.SendDueAsync();
         var letter = await portal.Post.NextAsync();
         while (!letter.Text.Contains("Here it is:", StringComparison.Ordinal))
         {
