@@ -28,17 +28,22 @@ public sealed class EveryPageTests(Browser browser, PortalAtWork portal) : IClas
         var reference = await page.SendInternApplicationAsync();
         await page.IsAccessibleAsync();
         await page.SignInAsync(PortalAtWork.OwnerEmail, PortalAtWork.OwnerPassword);
-        await page.IsAccessibleAsync();
-        await page.GotoAsync("/inbox/quarantine");
-        await page.IsAccessibleAsync();
+        foreach (var path in PortalAtWork.OwnerPaths.Append($"/inbox/{reference}"))
+        {
+            await page.GotoAsync(path);
+            await page.IsAccessibleAsync();
+            await page.GotoAsync("/zh" + path);
+            await page.IsAccessibleAsync();
+            var overhang = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+            Assert.True(overhang <= 0, $"{path} is {overhang} pixels wider than the window.");
+        }
+
         await page.GotoAsync("/inbox/mail");
-        await page.IsAccessibleAsync();
         await page.Locator("main form button").ClickAsync();
         await page.Locator(".mail-report").WaitForAsync();
         await page.IsAccessibleAsync();
-        await page.GotoAsync($"/inbox/{reference}");
-        await page.IsAccessibleAsync();
-        await page.GotoAsync($"/zh/inbox/{reference}");
+        await page.GotoAsync("/inbox/outbox");
+        await page.Locator("main a[href*='/inbox/outbox/']").First.ClickAsync();
         await page.IsAccessibleAsync();
     }
 

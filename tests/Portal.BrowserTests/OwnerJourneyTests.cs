@@ -29,9 +29,12 @@ public sealed class OwnerJourneyTests(Browser browser, PortalAtWork portal, Post
         await Assertions.Expect(owner.Locator("main")).ToContainTextAsync("Ask about the kernel.");
 
         await owner.Locator("[name='Reply.Text']").FillAsync("Could you tell us more about the kernel?");
-        await owner.Locator("form[action*='handler=Reply'] button[type=submit]").ClickAsync();
+        await owner.Locator("form[action*='handler=Reply'] .buttons button:not([name])").ClickAsync();
         await Assertions.Expect(owner.Locator("main")).ToContainTextAsync("Could you tell us more about the kernel?");
 
+        await student.ReloadAsync();
+        await Assertions.Expect(student.Locator("main")).Not.ToContainTextAsync("Could you tell us more about the kernel?");
+        portal.Clock.Now += TimeSpan.FromMinutes(1);
         await student.ReloadAsync();
         await Assertions.Expect(student.Locator("#state")).ToHaveTextAsync("Being read");
         await Assertions.Expect(student.Locator("main")).ToContainTextAsync("Could you tell us more about the kernel?");

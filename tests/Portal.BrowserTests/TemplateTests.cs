@@ -23,11 +23,11 @@ public sealed class TemplateTests(Browser browser, PortalAtWork portal) : IClass
         await Assertions.Expect(owner.Locator("[data-gaps]")).ToContainTextAsync("what we need");
         await Assertions.Expect(owner.Locator("[data-template-filled]")).ToContainTextAsync("We need something from you");
 
-        await owner.Locator("form[action*='handler=Reply'] button[type=submit]").ClickAsync();
+        await owner.Locator("form[action*='handler=Reply'] .buttons button:not([name])").ClickAsync();
         await Assertions.Expect(owner.Locator("#Reply_Text-error")).ToContainTextAsync("what we need");
         var kept = await owner.Locator(Field).InputValueAsync();
         await owner.Locator(Field).FillAsync(kept.Replace("{{ask:what we need}}", "Your transcript, please.", StringComparison.Ordinal));
-        await owner.Locator("form[action*='handler=Reply'] button[type=submit]").ClickAsync();
+        await owner.Locator("form[action*='handler=Reply'] .buttons button:not([name])").ClickAsync();
         await Assertions.Expect(owner.Locator(".message-reply")).ToContainTextAsync("Your transcript, please.");
     }
 
