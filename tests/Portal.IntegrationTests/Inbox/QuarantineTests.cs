@@ -67,7 +67,7 @@ public sealed class QuarantineTests(PortalServer portal) : IClassFixture<PortalS
         using var owner = await portal.SignInAsOwnerAsync();
         var list = await owner.VisitAsync("/inbox/quarantine");
         (await owner.SubmitAsync(list, new() { ["decision"] = "spam" }, Form)).Is(HttpStatusCode.UnprocessableEntity).Says("choose at least one");
-        (await owner.SubmitAsync(list, new() { ["reference"] = reference }, Form)).Is(HttpStatusCode.UnprocessableEntity);
+        (await owner.SubmitAsync(list, new() { ["reference"] = reference, ["decision"] = null }, Form)).Is(HttpStatusCode.UnprocessableEntity);
         Assert.Equal(InquiryState.Quarantine, await StateAsync(reference));
 
         // Somebody else was faster; the old page must not undo it.

@@ -1,5 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Features.Notices;
 using Portal.IntegrationTests.Contact;
 using Portal.IntegrationTests.Support;
 using Portal.Model.Emails;
@@ -58,6 +60,14 @@ internal static class OutboxDesk
             await portal.WaitForLogAsync($"Sent {(await portal.LetterAsync(reference, kind)).Id}");
         }
     }
+
+    /// <summary>One look of the rounds that the portal makes by itself every few minutes.</summary>
+    public static Task<bool> NoticeRoundAsync(this PortalServer portal) => portal.InServicesAsync(async services =>
+    {
+        await services.GetRequiredService<WriteDigestHandler>().HandleAsync(CancellationToken.None);
+        await services.GetRequiredService<RemindHandler>().HandleAsync(CancellationToken.None);
+        return true;
+    });
 
     /// <summary>The next letter to this address.</summary>
     public static async Task<ReceivedMail> NextToAsync(this PortalServer portal, string address)

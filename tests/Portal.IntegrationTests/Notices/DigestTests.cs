@@ -1,7 +1,5 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using Portal.Features.Notices;
 using Portal.IntegrationTests.Letters;
 using Portal.IntegrationTests.Support;
 using Portal.Model.Emails;
@@ -30,11 +28,11 @@ public sealed class DigestTests(PostgresServer postgres) : IAsyncLifetime
         var (first, _) = await portal.ReceiveAsync("first@example.edu");
         var (second, _) = await portal.ReceiveAsync("second@example.edu");
         Assert.Equal(0, await NoticesAsync(EmailKind.Notice));
-        await RoundAsync();
+        await portal.NoticeRoundAsync();
         Assert.Equal(0, await NoticesAsync(EmailKind.Digest));
 
         portal.Clock.Now += TimeSpan.FromDays(1);
-        await Task.WhenAll(RoundAsync(), RoundAsync());
+        await Task.WhenAll(portal.NoticeRoundAsync(), portal.NoticeRoundAsync());
         await portal.SendDueAsync();
         var mail = await portal.NextToAsync(Owner);
         Assert.Equal("2 封新来信", mail.Header("Subject"));
@@ -43,7 +41,7 @@ public sealed class DigestTests(PostgresServer postgres) : IAsyncLifetime
         Assert.Equal("<http://portal.test/inbox/notices>", mail.Header("List-Unsubscribe"));
 
         portal.Clock.Now += TimeSpan.FromDays(1);
-        await RoundAsync();
+        await portal.NoticeRoundAsync();
         Assert.Equal(1, await NoticesAsync(EmailKind.Digest));
     }
 
@@ -54,7 +52,7 @@ public sealed class DigestTests(PostgresServer postgres) : IAsyncLifetime
         var (reference, _) = await portal.ReceiveAsync("rescued@example.edu");
         await portal.InDatabaseAsync(db => db.Inquiries.Where(i => i.Reference == reference).ExecuteUpdateAsync(set => set.SetProperty(i => i.State, InquiryState.Quarantine)));
         portal.Clock.Now += TimeSpan.FromDays(1);
-        await RoundAsync();
+        await portal.NoticeRoundAsync();
         Assert.Equal(0, await NoticesAsync(EmailKind.Digest));
 
         portal.Clock.Now += TimeSpan.FromMinutes(1);
@@ -62,7 +60,7 @@ public sealed class DigestTests(PostgresServer postgres) : IAsyncLifetime
         var page = await owner.VisitAsync($"/inbox/{reference}");
         (await owner.SubmitAsync(page, new() { ["Change.To"] = "New" }, "form[action*='handler=State']")).Is(HttpStatusCode.OK);
         portal.Clock.Now += TimeSpan.FromDays(1);
-        await RoundAsync();
+        await portal.NoticeRoundAsync();
         var digest = await portal.InDatabaseAsync(db => db.OutgoingEmails.SingleAsync(e => e.Kind == EmailKind.Digest));
         Assert.Contains(reference, digest.TextBody, StringComparison.Ordinal);
     }
@@ -87,17 +85,17 @@ public sealed class DigestTests(PostgresServer postgres) : IAsyncLifetime
         await owner.ReplyAsync(answered, "An answer.");
         var due = (await portal.InquiryAsync(reference)).ReplyBy;
         portal.Clock.Now = due - TimeSpan.FromDays(3) - TimeSpan.FromMinutes(10);
-        await RoundAsync();
+        await portal.NoticeRoundAsync();
         Assert.Equal(0, await NoticesAsync(EmailKind.Reminder));
 
         portal.Clock.Now = due - TimeSpan.FromDays(3) + TimeSpan.FromMinutes(10);
-        await Task.WhenAll(RoundAsync(), RoundAsync());
+        await Task.WhenAll(portal.NoticeRoundAsync(), portal.NoticeRoundAsync());
         var letter = await portal.InDatabaseAsync(db => db.OutgoingEmails.SingleAsync(e => e.Kind == EmailKind.Reminder));
         Assert.Contains(reference, letter.TextBody, StringComparison.Ordinal);
         Assert.DoesNotContain(answered, letter.TextBody, StringComparison.Ordinal);
         Assert.Contains(InquiryEventKind.Reminded, await portal.HistoryAsync(reference));
         portal.Clock.Now += TimeSpan.FromDays(2);
-        await RoundAsync();
+        await portal.NoticeRoundAsync();
         Assert.Equal(1, await NoticesAsync(EmailKind.Reminder));
     }
 
@@ -121,12 +119,4 @@ public sealed class DigestTests(PostgresServer postgres) : IAsyncLifetime
     }
 
     private Task<int> NoticesAsync(EmailKind kind) => portal.InDatabaseAsync(db => db.OutgoingEmails.CountAsync(e => e.Kind == kind));
-
-    /// <summary>One look of the rounds that the portal makes by itself every few minutes.</summary>
-    private Task<bool> RoundAsync() => portal.InServicesAsync(async services =>
-    {
-        await services.GetRequiredService<WriteDigestHandler>().HandleAsync(CancellationToken.None);
-        await services.GetRequiredService<RemindHandler>().HandleAsync(CancellationToken.None);
-        return true;
-    });
 }

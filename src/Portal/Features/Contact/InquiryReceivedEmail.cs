@@ -11,6 +11,9 @@ namespace Portal.Features.Contact;
 /// <summary>To the owner: who, what and when in ten lines, then what they wrote. Answers go to the sender.</summary>
 internal static class InquiryReceivedEmail
 {
+    /// <summary>Longer lines under a heading are broken by phones.</summary>
+    private const int MaxRule = 40;
+
     /// <param name="wishes">Who wants a digest instead, and who the files.</param>
     /// <returns>One letter for each mailbox of <c>Mail:ForwardTo</c> that wants one.</returns>
     public static IEnumerable<OutgoingEmail> Compose(
@@ -38,15 +41,10 @@ internal static class InquiryReceivedEmail
 
     private static string Text(Inquiry inquiry, IReadOnlyList<StagedFile> files, SiteOptions site)
     {
-        var colon = Languages.Current == Language.Chinese ? "：" : ": ";
-        var answers = InquiryAnswers.Of(inquiry, inquiry.Topic, inquiry.Messages[0].Body).ToList();
-        var facts = answers.Where(answer => answer.Kind != AnswerKind.Text)
-            .Select(fact => $"{fact.Label}{colon}{fact.Value}")
-            .Concat(files.Select(file => $"{LetterTexts.File}{colon}{FileFacts.Of(file)}"))
-            .Append($"{AnswerTexts.ReplyBy}{colon}{Dates.Day(site.Local(inquiry.ReplyBy))}");
-        var texts = answers.Where(answer => answer.Kind == AnswerKind.Text)
-            .Select(part => $"{part.Label}\n{new string('-', CleanText.WeightedLength(part.Label))}\n{part.Value}");
-        var footer = LetterTexts.ReceivedFooter.With(site.Link($"/inbox/{inquiry.Reference}"));
-        return string.Join("\n\n", [string.Join('\n', facts), .. texts, footer]);
+        var facts = NoticeFacts.Of(inquiry, files.Select(FileFacts.Of), site);
+        var texts = InquiryAnswers.Of(inquiry, inquiry.Topic, inquiry.Messages[0].Body)
+            .Where(answer => answer.Kind == AnswerKind.Text)
+            .Select(part => $"{part.Label}\n{new string('-', Math.Min(CleanText.WeightedLength(part.Label), MaxRule))}\n{part.Value}");
+        return string.Join("\n\n", [string.Join('\n', facts), .. texts, LetterTexts.ReceivedFooter]);
     }
 }

@@ -26,7 +26,7 @@ internal static class InquiryReplyEmail
             To = new(inquiry.Sender.Email, inquiry.Sender.FullName),
             ReplyTo = new(mail.Recipients[0], site.Name),
             Subject = Subject(inquiry, earlier, site),
-            Text = string.Join("\n\n", reply.Body, Signature(reply, site), $"{ReplyTexts.PrivatePage}\n{OutgoingEmail.PrivatePagePlaceholder}"),
+            Text = string.Join("\n\n", [reply.Body, Signature(reply, site), .. PrivatePage(reply)]),
             Language = inquiry.Language,
             MessageIdDomain = mail.Domain,
             InquiryId = inquiry.Id,
@@ -43,6 +43,10 @@ internal static class InquiryReplyEmail
         var subject = earlier is [var first, ..] ? first.Subject : ReplyTexts.FallbackSubject.With(inquiry.Reference, site.Name);
         return subject.StartsWith(AnswerPrefix, StringComparison.OrdinalIgnoreCase) ? subject : AnswerPrefix + subject;
     }
+
+    /// <summary>Said once: an answer that names the page itself needs no more.</summary>
+    private static IEnumerable<string> PrivatePage(Message reply) =>
+        reply.Body.Contains(OutgoingEmail.PrivatePagePlaceholder, StringComparison.Ordinal) ? [] : [$"{ReplyTexts.PrivatePage}\n{OutgoingEmail.PrivatePagePlaceholder}"];
 
     private static string Signature(Message reply, SiteOptions site) =>
         reply.AuthorName == site.Name ? site.Name : $"{reply.AuthorName}\n{site.Name}";

@@ -88,7 +88,7 @@ public static class InquiryAnswers
 
     internal static IEnumerable<InquiryAnswer> Who(Sender sender, string organisation) =>
     [
-        .. Fact(AnswerTexts.FullName, sender.OtherName is { } other ? $"{sender.FullName} ({other})" : sender.FullName),
+        .. Fact(AnswerTexts.FullName, sender.OtherName is { } other ? AnswerTexts.NameWithOther.With(sender.FullName, other) : sender.FullName),
         .. Fact(AnswerTexts.Email, sender.Email),
         .. Fact(organisation, sender.Organisation),
     ];

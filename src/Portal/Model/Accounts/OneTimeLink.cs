@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
+using Portal.Model.Keys;
 
 namespace Portal.Model.Accounts;
 
@@ -23,7 +24,7 @@ public sealed class OneTimeLink
     public static (OneTimeLink Link, string Secret) Create(OneTimeLinkPurpose purpose, TimeSpan lifetime, DateTimeOffset now)
     {
         var secret = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
-        var link = new OneTimeLink { Id = Guid.CreateVersion7(now), Purpose = purpose, SecretHash = Hash(secret), ExpiresAt = now + lifetime };
+        var link = new OneTimeLink { Id = RowId.Create(now), Purpose = purpose, SecretHash = Hash(secret), ExpiresAt = now + lifetime };
         return (link, secret);
     }
 

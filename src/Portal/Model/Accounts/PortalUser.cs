@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity;
+using Portal.Model.Keys;
 
 namespace Portal.Model.Accounts;
 
@@ -14,7 +15,7 @@ public sealed class PortalUser : IdentityUser<Guid>
 
     public static PortalUser Owner(string email, string displayName, DateTimeOffset now) => new()
     {
-        Id = Guid.CreateVersion7(now),
+        Id = RowId.Create(now),
         UserName = email,
         Email = email,
         EmailConfirmed = true,

@@ -1,4 +1,5 @@
 using Portal.Model.Inquiries;
+using Portal.Model.Keys;
 using Portal.Model.Text;
 
 namespace Portal.Model.Emails;
@@ -68,7 +69,7 @@ public sealed class IncomingEmail
         var (quoted, isQuoteCut) = Fit(CleanText.Lines(received.Quoted), MaxTextLength);
         return new()
         {
-            Id = Guid.CreateVersion7(now),
+            Id = RowId.Create(now),
             Kind = received.Kind,
             State = IncomingState.Unmatched,
             Reason = UnmatchedReason.NamesNothing,

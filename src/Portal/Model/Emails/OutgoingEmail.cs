@@ -1,3 +1,4 @@
+using Portal.Model.Keys;
 using Portal.Model.Text;
 
 namespace Portal.Model.Emails;
@@ -72,7 +73,7 @@ public sealed class OutgoingEmail
 
     public static OutgoingEmail Create(Letter letter, DateTimeOffset now)
     {
-        var id = Guid.CreateVersion7(now);
+        var id = RowId.Create(now);
         return new()
         {
             Id = id,

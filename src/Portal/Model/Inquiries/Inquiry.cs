@@ -1,4 +1,5 @@
 using Portal.Model.Emails;
+using Portal.Model.Keys;
 using Portal.Model.Replies;
 using Portal.Model.Text;
 using Portal.Model.Topics;
@@ -79,7 +80,7 @@ public sealed class Inquiry
     {
         var inquiry = new Inquiry
         {
-            Id = Guid.CreateVersion7(now),
+            Id = RowId.Create(now),
             Reference = InquiryReference.Create(received.Kind),
             Kind = received.Kind,
             State = received.QuarantineReasons.Count > 0 ? InquiryState.Quarantine : InquiryState.New,

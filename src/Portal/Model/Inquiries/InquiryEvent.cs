@@ -1,3 +1,5 @@
+using Portal.Model.Keys;
+
 namespace Portal.Model.Inquiries;
 
 /// <summary>One line of an inquiry's history: who did what when. Written with the change itself, never changed.</summary>
@@ -21,7 +23,7 @@ public sealed class InquiryEvent
 
     internal static InquiryEvent Create(InquiryEventKind kind, Actor? actor, DateTimeOffset now, string? detail = null) => new()
     {
-        Id = Guid.CreateVersion7(now),
+        Id = RowId.Create(now),
         Kind = kind,
         Detail = detail is { Length: > MaxDetailLength } ? detail[..MaxDetailLength] : detail,
         ActorId = actor?.Id,

@@ -1,4 +1,5 @@
 using Portal.Model.Emails;
+using Portal.Model.Keys;
 
 namespace Portal.Model.Inquiries;
 
@@ -30,7 +31,7 @@ public sealed class Message
 
     internal static Message Create(MessageKind kind, string body, Actor? author, DateTimeOffset now) => new()
     {
-        Id = Guid.CreateVersion7(now),
+        Id = RowId.Create(now),
         Kind = kind,
         Body = body,
         AuthorId = author?.Id,

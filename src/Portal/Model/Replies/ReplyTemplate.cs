@@ -1,4 +1,5 @@
 using Portal.Model.Inquiries;
+using Portal.Model.Keys;
 using Portal.Model.Text;
 
 namespace Portal.Model.Replies;
@@ -51,7 +52,7 @@ public sealed class ReplyTemplate
 
     public static ReplyTemplate Write(ReplyTemplateContent content, int position, DateTimeOffset now)
     {
-        var id = Guid.CreateVersion7(now);
+        var id = RowId.Create(now);
         var template = new ReplyTemplate { Id = id, Key = $"own-{id.ToString("N")[^10..]}", Position = position };
         template.Edit(content, now);
         return template;
