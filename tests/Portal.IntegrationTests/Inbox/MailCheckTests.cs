@@ -27,7 +27,7 @@ public sealed class MailCheckTests(PostgresServer postgres) : IAsyncLifetime
 
     [Theory]
     [InlineData("", "The test letter was taken over", "Letter taken over", "The test letter did not leave", "What to do", "Mail is in order")]
-    [InlineData("/zh", "测试邮件已被接收", "接收信件", "测试邮件未能发出", "处理办法", "邮件一切正常")]
+    [InlineData("/zh", "测试邮件已被接收", "接收邮件", "测试邮件未能发出", "处理办法", "邮件一切正常")]
     public async Task A_test_letter_shows_its_way_step_by_step(string language, string taken, string step, string failed, string advice, string fine)
     {
         await portal.InitializeAsync();

@@ -23,6 +23,11 @@ public static class InboxNav
             return "page";
         }
 
+        if (path == "/inbox/unmatched")
+        {
+            return place == "/inbox/mail" ? "true" : null;
+        }
+
         // Inquiries and the quarantine have addresses below the inbox; so do the other places, which speak for themselves.
         var home = Places.LastOrDefault(other => path.StartsWithSegments(other.Path))?.Path;
         return home == place ? "true" : null;
