@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Portal.Model.Text;
 
@@ -35,7 +34,6 @@ public sealed class MailOptions
     public string ForwardTo { get; set; } = "";
 
     /// <summary>For how many seconds a reply can be taken back after "send"; 0 to 600.</summary>
-    [Range(0, 600)]
     public int UndoSeconds { get; set; } = 30;
 
     public TimeSpan Undo => TimeSpan.FromSeconds(UndoSeconds);

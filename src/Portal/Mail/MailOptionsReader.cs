@@ -14,9 +14,8 @@ internal sealed class MailOptionsReader(IConfiguration configuration) : IConfigu
         [
             CheckWord<MailTransportKind>(section, nameof(MailOptions.Transport)),
             CheckWord<MailSecurity>(section, nameof(MailOptions.Security)),
-            section[nameof(MailOptions.Port)] is { } port && !int.TryParse(port, NumberStyles.None, CultureInfo.InvariantCulture, out _)
-                ? "Mail:Port must be a number from 1 to 65535."
-                : null,
+            CheckNumber(section, nameof(MailOptions.Port), "1 to 65535"),
+            CheckNumber(section, nameof(MailOptions.UndoSeconds), "0 to 600"),
         ];
         if (faults.OfType<string>().ToArray() is { Length: > 0 } found)
         {
@@ -54,6 +53,11 @@ internal sealed class MailOptionsReader(IConfiguration configuration) : IConfigu
     }
 
     private static string OrDefault(string text, string fallback) => string.IsNullOrWhiteSpace(text) ? fallback : text;
+
+    private static string? CheckNumber(IConfigurationSection section, string key, string range) =>
+        section[key] is { } text && !int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _)
+            ? $"{MailOptions.Section}:{key} must be a number from {range}."
+            : null;
 
     private static string? CheckWord<T>(IConfigurationSection section, string key)
         where T : struct, Enum =>

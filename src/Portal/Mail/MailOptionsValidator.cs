@@ -25,6 +25,11 @@ internal sealed class MailOptionsValidator(SmtpLibrary library) : IValidateOptio
             yield return "Mail:ForwardTo must be the owner's mail address, or several separated by commas.";
         }
 
+        if (options.UndoSeconds is < 0 or > 600)
+        {
+            yield return "Mail:UndoSeconds must be a number from 0 to 600.";
+        }
+
         foreach (var fault in options.Transport == MailTransportKind.Smtp ? ServerFaults(options) : [])
         {
             yield return fault;

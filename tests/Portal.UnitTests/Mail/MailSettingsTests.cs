@@ -39,6 +39,8 @@ public sealed class MailSettingsTests
     [InlineData("Mail:Port", "smtp", "Mail:Port must be a number from 1 to 65535.")]
     [InlineData("Mail:Port", "0", "Mail:Port must be a number from 1 to 65535.")]
     [InlineData("Mail:Port", "65536", "Mail:Port must be a number from 1 to 65535.")]
+    [InlineData("Mail:UndoSeconds", "soon", "Mail:UndoSeconds must be a number from 0 to 600.")]
+    [InlineData("Mail:UndoSeconds", "601", "Mail:UndoSeconds must be a number from 0 to 600.")]
     [InlineData("Mail:Host", "", "Mail:Host must name the SMTP server, without a port.")]
     [InlineData("Mail:Host", "relay.example.org:25", "Mail:Host must name the SMTP server, without a port.")]
     [InlineData("Mail:From", "", "Mail:From must be one mail address, the portal's own.")]
