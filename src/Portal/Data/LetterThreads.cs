@@ -13,6 +13,7 @@ public static class LetterThreads
     {
         var letters = await db.OutgoingEmails
             .Where(e => e.InquiryId == inquiryId && (e.Kind == EmailKind.Acknowledgement || e.Kind == EmailKind.Reply))
+            .Where(e => e.State != EmailState.Draft && e.State != EmailState.Held && e.State != EmailState.Failed)
             .OrderBy(e => e.CreatedAt).ThenBy(e => e.Id)
             .Select(e => new ThreadedMail(e.MessageId, e.Subject, e.CreatedAt, true))
             .ToListAsync(cancellationToken);

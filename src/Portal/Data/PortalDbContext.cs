@@ -29,6 +29,7 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
     public DbSet<IncomingEmail> IncomingEmails => Set<IncomingEmail>();
     public DbSet<IncomingCursor> IncomingCursors => Set<IncomingCursor>();
     public DbSet<NoticePreference> NoticePreferences => Set<NoticePreference>();
+    public DbSet<UntoldInquiry> UntoldInquiries => Set<UntoldInquiry>();
     public DbSet<ReplyTemplate> ReplyTemplates => Set<ReplyTemplate>();
     public DbSet<Topic> Topics => Set<Topic>();
     public DbSet<Publication> Publications => Set<Publication>();

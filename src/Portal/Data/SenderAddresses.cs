@@ -8,7 +8,8 @@ public static class SenderAddresses
 {
     /// <summary>
     /// The sender's address was wrong: the inquiry gets the right one, and so does every letter to the sender that did
-    /// not arrive. Those that were given up or came back are sent again. Runs in its caller's transaction; does not save.
+    /// not arrive. Those that were given up or came back are sent again; with the same address as well, because the
+    /// mailbox may have been full. Runs in its caller's transaction; does not save.
     /// </summary>
     /// <param name="address">Normalized by <see cref="Model.Text.MailAddressText"/>.</param>
     /// <param name="by">Null where the sender corrected it.</param>
@@ -20,7 +21,7 @@ public static class SenderAddresses
         var letters = await db.OutgoingEmails
             .Where(e => e.InquiryId == inquiry.Id && (e.Kind == EmailKind.Acknowledgement || e.Kind == EmailKind.Reply))
             .ToListAsync(cancellationToken);
-        foreach (var letter in letters.Where(letter => letter.CanBeEdited && letter.ToAddress != address))
+        foreach (var letter in letters.Where(letter => letter.CanBeEdited))
         {
             letter.Redirect(address);
             if (letter.CanBeSentAgain)

@@ -47,14 +47,22 @@ public sealed class IntakeStatusQuery
             return status;
         }
 
-        var cursor = await db.IncomingCursors.AsNoTracking().SingleOrDefaultAsync(c => c.Name == imap.CursorName, cancellationToken);
+        var cursor = await CursorAsync(cancellationToken);
         return status with
         {
             Address = imap.Address,
             FetchedAt = cursor?.FetchedAt,
             FailedAt = cursor?.FailedAt,
             Failure = cursor?.Failure,
-            IsLate = clock.GetUtcNow() - (cursor?.FetchedAt ?? cursor?.Since) > Patience,
+            IsLate = IsLate(cursor),
         };
     }
+
+    /// <summary>Only whether answers may be waiting unseen, for pages that show nothing else.</summary>
+    public async Task<bool> IsLateAsync(CancellationToken cancellationToken) => imap.IsOn && IsLate(await CursorAsync(cancellationToken));
+
+    private Task<IncomingCursor?> CursorAsync(CancellationToken cancellationToken) =>
+        db.IncomingCursors.AsNoTracking().SingleOrDefaultAsync(c => c.Name == imap.CursorName, cancellationToken);
+
+    private bool IsLate(IncomingCursor? cursor) => clock.GetUtcNow() - (cursor?.FetchedAt ?? cursor?.Since) > Patience;
 }

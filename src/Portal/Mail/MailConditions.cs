@@ -18,12 +18,12 @@ public sealed class MailConditions(PortalDbContext db, TimeProvider clock)
     {
         var (late, news) = (clock.GetUtcNow() - Late, clock.GetUtcNow() - News);
         return await db.OutgoingEmails
-            .Where(e => e.State == EmailState.Waiting || e.State == EmailState.Sending || (e.State == EmailState.Failed && e.LastFailedAt > news))
+            .Where(e => e.State == EmailState.Waiting || e.State == EmailState.Sending || ((e.State == EmailState.Failed || e.State == EmailState.Bounced) && e.LastFailedAt > news))
             .GroupBy(_ => 1)
             .Select(all => new MailCondition(
-                all.Count(e => e.State != EmailState.Failed && e.NeedsOperator) > 0,
-                all.Count(e => e.State != EmailState.Failed && e.CreatedAt < late && (e.LastError != null || e.NextAttemptAt < late)),
-                all.Count(e => e.State == EmailState.Failed)))
+                all.Count(e => (e.State == EmailState.Waiting || e.State == EmailState.Sending) && e.NeedsOperator) > 0,
+                all.Count(e => (e.State == EmailState.Waiting || e.State == EmailState.Sending) && e.DueSince < late && (e.LastError != null || e.NextAttemptAt < late)),
+                all.Count(e => e.State == EmailState.Failed || e.State == EmailState.Bounced)))
             .SingleOrDefaultAsync(cancellationToken) ?? new(false, 0, 0);
     }
 
@@ -39,14 +39,14 @@ public sealed class MailConditions(PortalDbContext db, TimeProvider clock)
                 .FirstOrDefaultAsync(cancellationToken),
             Waiting = await waiting.CountAsync(cancellationToken),
             OldestWaitsSince = await waiting.MinAsync(e => (DateTimeOffset?)e.CreatedAt, cancellationToken),
-            Failed = await db.OutgoingEmails.CountAsync(e => e.State == EmailState.Failed, cancellationToken),
+            Failed = await db.OutgoingEmails.CountAsync(e => e.State == EmailState.Failed || e.State == EmailState.Bounced, cancellationToken),
         };
     }
 }
 
 /// <param name="IsMisconfigured">Letters wait until somebody mends the settings.</param>
 /// <param name="Late">Letters that wait since more than <see cref="MailConditions.Late"/>.</param>
-/// <param name="Failed">Letters given up within <see cref="MailConditions.News"/>.</param>
+/// <param name="Failed">Letters given up, or come back, within <see cref="MailConditions.News"/>.</param>
 public sealed record MailCondition(bool IsMisconfigured, int Late, int Failed)
 {
     public bool IsFine => this is { IsMisconfigured: false, Late: 0, Failed: 0 };

@@ -34,6 +34,6 @@ internal sealed class MailHealthCheck(PortalDbContext db, MailHealth health, Tim
         var since = clock.GetUtcNow() - Patience;
         return db.OutgoingEmails
             .Where(e => e.State == EmailState.Waiting || e.State == EmailState.Sending)
-            .CountAsync(e => e.CreatedAt < since && (e.LastError != null || e.NextAttemptAt < since), cancellationToken);
+            .CountAsync(e => e.DueSince < since && (e.LastError != null || e.NextAttemptAt < since), cancellationToken);
     }
 }

@@ -55,7 +55,7 @@ internal sealed class Outbox(PortalDbContext db, TimeProvider clock)
     /// <returns>When the letter is tried again, or null where it is given up.</returns>
     public async Task<DateTimeOffset?> RecordFailureAsync(OutgoingEmail email, MailFailure failure, CancellationToken cancellationToken)
     {
-        var next = RetrySchedule.Next(failure.Kind, email.Attempts, email.CreatedAt, clock.GetUtcNow());
+        var next = RetrySchedule.Next(failure.Kind, email.Attempts, email.DueSince, clock.GetUtcNow());
         if (next is null && email.AttachesFiles)
         {
             // No notice dies of its files: it goes once more without them, and its reader follows the link.

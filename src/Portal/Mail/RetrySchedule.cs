@@ -29,9 +29,9 @@ internal static class RetrySchedule
     /// The next moment, or null to give up. A letter is never given up before it had the first attempts, however old
     /// it is: the portal itself may have been off for a week.
     /// </returns>
-    public static DateTimeOffset? Next(MailFailureKind kind, int attempt, DateTimeOffset createdAt, DateTimeOffset now)
+    public static DateTimeOffset? Next(MailFailureKind kind, int attempt, DateTimeOffset dueSince, DateTimeOffset now)
     {
-        if (kind == MailFailureKind.Permanent || (now - createdAt >= Patience && attempt > First.Length))
+        if (kind == MailFailureKind.Permanent || (now - dueSince >= Patience && attempt > First.Length))
         {
             return null;
         }

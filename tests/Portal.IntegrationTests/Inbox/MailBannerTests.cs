@@ -9,7 +9,7 @@ public sealed class MailBannerTests(PortalServer portal) : IClassFixture<PortalS
 {
     private const string Misconfigured = "something in the portal’s mail settings is wrong";
     private const string Late = "Letters that have been waiting for more than an hour: 1.";
-    private const string Failed = "Letters given up in the last three days: 1.";
+    private const string Failed = "Letters that did not arrive in the last three days: 1.";
 
     private Visitor owner = null!;
 
@@ -83,6 +83,25 @@ public sealed class MailBannerTests(PortalServer portal) : IClassFixture<PortalS
         });
         var page = (await owner.VisitAsync("/inbox/mail")).Says(Late).Says(Failed).Says("1, the oldest since").Says("550 No").DoesNotSay(Misconfigured);
         Assert.Equal(2, page.All(".mail-banner p").Count);
+    }
+
+    [Fact]
+    public async Task A_letter_that_came_back_is_counted_and_one_that_was_kept_back_is_not_late()
+    {
+        await AddAsync(letter =>
+        {
+            letter.MarkSent(Now.AddHours(-2));
+            letter.Bounce("550 5.1.1 unknown", Now.AddHours(-1));
+        });
+        await AddAsync(
+            letter =>
+            {
+                letter.Hold();
+                letter.Release(Now);
+                letter.Reschedule(Soon, "451 Later");
+            },
+            writtenAt: Now.AddDays(-1));
+        (await owner.VisitAsync("/inbox")).Says(Failed).DoesNotSay("waiting for more than an hour");
     }
 
     [Fact]

@@ -30,6 +30,9 @@ internal static class OutboxDesk
         return (await owner.SubmitAsync(page, new() { ["Reply.Text"] = text, ["Reply.IsDraft"] = then == "draft" ? "true" : null }, "form[action*='handler=Reply']")).Is(HttpStatusCode.OK);
     }
 
+    public static async Task ChangeStateAsync(this Visitor owner, string reference, string state) =>
+        (await owner.SubmitAsync(await owner.VisitAsync($"/inbox/{reference}"), new() { ["Change.To"] = state }, "form[action*='handler=State']")).Is(HttpStatusCode.OK);
+
     /// <summary>Presses a button that acts on a letter.</summary>
     public static Task<Page> ActAsync(this Visitor owner, Page page, Guid letter, string handler, bool fromInquiry = false) =>
         owner.SendAsync(new(HttpMethod.Post, $"/inbox/outbox/{letter}?handler={handler}")

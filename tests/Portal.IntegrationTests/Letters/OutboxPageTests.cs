@@ -61,7 +61,7 @@ public sealed class OutboxPageTests(PortalServer portal) : IClassFixture<PortalS
         portal.Post.On("RCPT", "450 4.2.0 greylisted", times: 2);
         var (reference, _) = await portal.ReceiveAsync("held@example.edu");
         using var owner = await portal.SignInAsOwnerAsync();
-        await portal.WaitForLogAsync("did not pass");
+        await portal.WaitForLogAsync($"Letter {(await portal.LetterAsync(reference, EmailKind.Acknowledgement)).Id} did not pass");
         var letter = await portal.LetterAsync(reference, EmailKind.Acknowledgement);
         await portal.InDatabaseAsync(db => db.OutgoingEmails.Where(e => e.Id == letter.Id)
             .ExecuteUpdateAsync(set => set.SetProperty(e => e.State, EmailState.Waiting).SetProperty(e => e.NextAttemptAt, portal.Clock.Now.AddMinutes(5)).SetProperty(e => e.LastError, "450 4.2.0 greylisted")));
@@ -105,7 +105,7 @@ public sealed class OutboxPageTests(PortalServer portal) : IClassFixture<PortalS
         portal.Post.On("RCPT", line => line.Contains("typo@", StringComparison.Ordinal) ? "550 5.1.1 no such user" : null);
         var (reference, receipt) = await portal.ReceiveAsync("typo@example.edu");
         using var owner = await portal.SignInAsOwnerAsync();
-        await portal.WaitForLogAsync("is given up");
+        await portal.WaitForLogAsync($"Letter {(await portal.LetterAsync(reference, EmailKind.Acknowledgement)).Id} is given up");
         var letter = await portal.LetterAsync(reference, EmailKind.Acknowledgement);
         Assert.Equal(EmailState.Failed, letter.State);
         var inquiry = (await owner.VisitAsync($"/inbox/{reference}")).Says("550 5.1.1 no such user");
@@ -113,13 +113,66 @@ public sealed class OutboxPageTests(PortalServer portal) : IClassFixture<PortalS
 
         var page = await owner.VisitAsync($"/inbox/outbox/{letter.Id}");
         (await owner.SubmitAsync(page, new() { ["Input.Address"] = "not an address" }, "form[action*='handler=Edit']")).Is(HttpStatusCode.UnprocessableEntity);
-        (await owner.SubmitAsync(page, new() { ["Input.Address"] = "right@example.edu", ["then"] = "keep" }, "form[action*='handler=Edit']")).Is(HttpStatusCode.OK);
+        (await owner.SubmitAsync(page, new() { ["Input.Address"] = "right@example.edu", ["then"] = "send" }, "form[action*='handler=Edit']")).Is(HttpStatusCode.OK).Says("on its way");
         await portal.SendDueAsync();
         Assert.Equal(letter.MessageId, (await portal.NextToAsync("right@example.edu")).Header("Message-ID"));
         Assert.Equal("right@example.edu", (await portal.InquiryAsync(reference)).Sender.Email);
         Assert.Equal(
             [InquiryEventKind.Received, InquiryEventKind.LetterSentAgain, InquiryEventKind.AddressCorrected], await portal.HistoryAsync(reference));
         (await portal.VisitAsync(receipt.Path)).Says("right@example.edu");
+    }
+
+    [Fact]
+    public async Task An_address_that_the_sender_corrected_meanwhile_stays()
+    {
+        portal.Post.On("RCPT", line => line.Contains("old@", StringComparison.Ordinal) ? "550 5.1.1 no such user" : null);
+        var (reference, receipt) = await portal.ReceiveAsync("old@example.edu");
+        await portal.WaitForLogAsync($"Letter {(await portal.LetterAsync(reference, EmailKind.Acknowledgement)).Id} is given up");
+        using var owner = await portal.SignInAsOwnerAsync();
+        await owner.ReplyAsync(reference, "As it was.", "draft");
+        var draft = await portal.LetterAsync(reference, EmailKind.Reply);
+        var page = await owner.VisitAsync($"/inbox/outbox/{draft.Id}");
+
+        using var sender = portal.NewVisitor();
+        await sender.SubmitAsync(await sender.VisitAsync(receipt.Path), new() { ["Input.Address"] = "new@example.edu" }, "form[action*='handler=Address']");
+        (await owner.SubmitAsync(page, new() { ["Input.Text"] = "As it should be.", ["Input.IsDraft"] = "true", ["then"] = null }, "form[action*='handler=Edit']")).Is(HttpStatusCode.OK).Says("Saved.");
+        Assert.Equal("new@example.edu", (await portal.InquiryAsync(reference)).Sender.Email);
+        var edited = await portal.LetterAsync(reference, EmailKind.Reply);
+        Assert.Equal("new@example.edu", edited.ToAddress);
+        Assert.StartsWith("As it should be.", edited.TextBody, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_to_be_filled_in_is_kept_in_a_draft_only()
+    {
+        var (reference, _) = await portal.ReceiveAsync("gap@example.edu");
+        using var owner = await portal.SignInAsOwnerAsync();
+        await owner.ReplyAsync(reference, "As it was.", "draft");
+        var letter = await portal.LetterAsync(reference, EmailKind.Reply);
+        var page = await owner.VisitAsync($"/inbox/outbox/{letter.Id}");
+        var gap = new Dictionary<string, string?> { ["Input.Text"] = "On {{ask:day}}.", ["Input.IsDraft"] = "true", ["then"] = null };
+        (await owner.SubmitAsync(page, gap, "form[action*='handler=Edit']")).Is(HttpStatusCode.OK).Says("Saved.");
+
+        // Meanwhile somebody completed and sent it.
+        await owner.SubmitAsync(page, new() { ["Input.Text"] = "On Monday.", ["then"] = "send" }, "form[action*='handler=Edit']");
+        var refused = (await owner.SubmitAsync(page, gap, "form[action*='handler=Edit']")).Is(HttpStatusCode.UnprocessableEntity);
+        Assert.Contains("still to be filled in", refused.ErrorAt("Input.Text"), StringComparison.Ordinal);
+        Assert.StartsWith("On Monday.", (await portal.LetterAsync(reference, EmailKind.Reply)).TextBody, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_link_to_the_private_page_is_there_once_however_the_text_changes()
+    {
+        var (reference, _) = await portal.ReceiveAsync("once@example.edu");
+        using var owner = await portal.SignInAsOwnerAsync();
+        await owner.ReplyAsync(reference, "See {{status_link}}.", "draft");
+        foreach (var text in new[] { "No link.", "Here: {{status_link}}", "No link again." })
+        {
+            var letter = await portal.LetterAsync(reference, EmailKind.Reply);
+            Assert.Equal(2, letter.TextBody.Split(OutgoingEmail.PrivatePagePlaceholder).Length);
+            await owner.SubmitAsync(await owner.VisitAsync($"/inbox/outbox/{letter.Id}"), new() { ["Input.Text"] = text, ["Input.IsDraft"] = "true", ["then"] = null }, "form[action*='handler=Edit']");
+            Assert.StartsWith(text[..5], (await portal.LetterAsync(reference, EmailKind.Reply)).TextBody, StringComparison.Ordinal);
+        }
     }
 
     [Fact]

@@ -11,8 +11,8 @@ public sealed class SenderMailTests(PortalServer portal) : IClassFixture<PortalS
     private const string AddressForm = "form[action*='handler=Address']";
 
     [Theory]
-    [InlineData("", "was handed to your mail provider")]
-    [InlineData("/zh", "交给您的邮件服务商")]
+    [InlineData("", "was handed to a mail server")]
+    [InlineData("/zh", "交给邮件服务器")]
     public async Task The_page_says_that_a_letter_left(string language, string words)
     {
         var (reference, receipt) = await portal.ReceiveAsync($"left{language.Length}@example.edu");
@@ -25,8 +25,8 @@ public sealed class SenderMailTests(PortalServer portal) : IClassFixture<PortalS
     public async Task A_letter_that_waits_is_called_so_without_the_servers_words()
     {
         portal.Post.On("RCPT", line => line.Contains("later@", StringComparison.Ordinal) ? "450 4.2.0 internal-host greylisted" : null);
-        var (_, receipt) = await portal.ReceiveAsync("later@example.edu");
-        await portal.WaitForLogAsync("did not pass");
+        var (reference, receipt) = await portal.ReceiveAsync("later@example.edu");
+        await portal.WaitForLogAsync($"Letter {(await portal.LetterAsync(reference, EmailKind.Acknowledgement)).Id} did not pass");
         (await portal.VisitAsync(receipt.Path)).Says("we keep trying for three days").DoesNotSay("internal-host");
     }
 
@@ -35,7 +35,7 @@ public sealed class SenderMailTests(PortalServer portal) : IClassFixture<PortalS
     {
         portal.Post.On("RCPT", line => line.Contains("@wrong", StringComparison.Ordinal) ? "550 5.1.1 no such user" : null);
         var (reference, receipt) = await portal.ReceiveAsync("me@wrong.example");
-        await portal.WaitForLogAsync("is given up");
+        await portal.WaitForLogAsync($"Letter {(await portal.LetterAsync(reference, EmailKind.Acknowledgement)).Id} is given up");
         using var visitor = portal.NewVisitor();
         var page = (await visitor.VisitAsync(receipt.Path)).Says("could not be delivered").Says("me@wrong.example");
         (await visitor.SubmitAsync(page, new() { ["Input.Address"] = "me" }, AddressForm)).Is(HttpStatusCode.UnprocessableEntity);
@@ -54,14 +54,29 @@ public sealed class SenderMailTests(PortalServer portal) : IClassFixture<PortalS
         await portal.WaitForLogAsync($"Sent {letter.Id}");
         await portal.InDatabaseAsync(async db =>
         {
-            (await db.OutgoingEmails.FindAsync(letter.Id))!.Bounce("5.1.1 unknown");
+            (await db.OutgoingEmails.FindAsync(letter.Id))!.Bounce("5.1.1 unknown", portal.Clock.Now);
             var inquiry = (await db.Inquiries.FindAsync(letter.InquiryId))!;
-            inquiry.CorrectAddress("second@right.example", by: null, portal.Clock.Now);
-            inquiry.CorrectAddress("third@right.example", by: null, portal.Clock.Now);
+            inquiry.CorrectAddress("second@right.example", by: null, portal.Clock.Now.AddMinutes(1));
+            inquiry.CorrectAddress("third@right.example", by: null, portal.Clock.Now.AddMinutes(2));
             return await db.SaveChangesAsync();
         });
         page = (await visitor.VisitAsync(receipt.Path)).Says("it did not reach your mailbox");
         (await visitor.SubmitAsync(page, new() { ["Input.Address"] = "fourth@right.example" }, AddressForm)).Is(HttpStatusCode.UnprocessableEntity).Says("cannot be changed here any more");
         Assert.Equal("third@right.example", (await portal.InquiryAsync(reference)).Sender.Email);
+    }
+
+    [Fact]
+    public async Task Who_had_a_full_mailbox_keeps_the_address_and_gets_the_letter()
+    {
+        portal.Post.On("RCPT", line => line.Contains("full@", StringComparison.Ordinal) ? "552 5.2.2 mailbox full" : null);
+        var (reference, receipt) = await portal.ReceiveAsync("full@example.edu");
+        await portal.WaitForLogAsync($"Letter {(await portal.LetterAsync(reference, EmailKind.Acknowledgement)).Id} is given up");
+        portal.Post.Obey();
+        using var visitor = portal.NewVisitor();
+        var page = await visitor.VisitAsync(receipt.Path);
+        Assert.Equal("full@example.edu", page.Answer("Input.Address"));
+        (await visitor.SubmitAsync(page, [], AddressForm)).Is(HttpStatusCode.OK).DoesNotSay("could not be delivered");
+        await portal.SendDueAsync();
+        Assert.Contains(reference, (await portal.NextToAsync("full@example.edu")).Text, StringComparison.Ordinal);
     }
 }

@@ -17,11 +17,11 @@ public sealed class UndoTests(PortalServer portal) : IClassFixture<PortalServer>
         var page = (await owner.ReplyAsync(reference, "Yes, gladly.")).Says("Take it back");
         var letter = await portal.LetterAsync(reference, EmailKind.Reply);
         Assert.Equal((EmailState.Waiting, portal.Clock.Now.AddSeconds(30)), (letter.State, letter.NextAttemptAt));
-        (await portal.VisitAsync(receipt.Path)).DoesNotSay("Yes, gladly.");
+        (await portal.VisitAsync(receipt.Path)).DoesNotSay("Yes, gladly.").DoesNotSay("We first answered");
         Assert.NotEmpty(page.All($"form[action='/inbox/outbox/{letter.Id}']"));
 
         portal.Clock.Now += TimeSpan.FromSeconds(31);
-        (await portal.VisitAsync(receipt.Path)).Says("Yes, gladly.");
+        (await portal.VisitAsync(receipt.Path)).Says("Yes, gladly.").Says("We first answered");
         await portal.SendDueAsync();
         await portal.NextToAsync("leaves@example.edu");
         Assert.StartsWith("Yes, gladly.", (await portal.NextToAsync("leaves@example.edu")).Text, StringComparison.Ordinal);
@@ -37,9 +37,8 @@ public sealed class UndoTests(PortalServer portal) : IClassFixture<PortalServer>
     {
         var (reference, receipt) = await portal.ReceiveAsync("undo@example.edu");
         using var owner = await portal.SignInAsOwnerAsync();
-        var page = await owner.VisitAsync($"/inbox/{reference}");
-        await owner.SubmitAsync(page, new() { ["Change.To"] = "InReview" }, "form[action*='handler=State']");
-        page = await owner.ReplyAsync(reference, "Hasty words.");
+        await owner.ChangeStateAsync(reference, "InReview");
+        var page = await owner.ReplyAsync(reference, "Hasty words.");
         var letter = await portal.LetterAsync(reference, EmailKind.Reply);
         Assert.Equal("Received", (await portal.VisitAsync(receipt.Path)).One("#state").TextContent);
 
@@ -54,6 +53,77 @@ public sealed class UndoTests(PortalServer portal) : IClassFixture<PortalServer>
         await portal.SendDueAsync();
         Assert.Equal(EmailState.Draft, (await portal.LetterAsync(reference, EmailKind.Reply)).State);
         (await portal.VisitAsync(receipt.Path)).DoesNotSay("Hasty words.");
+    }
+
+    [Fact]
+    public async Task What_is_held_back_is_not_told_either()
+    {
+        var (reference, receipt) = await portal.ReceiveAsync("hold@example.edu");
+        using var owner = await portal.SignInAsOwnerAsync();
+        await owner.ChangeStateAsync(reference, "InReview");
+        var page = await owner.ReplyAsync(reference, "Perhaps later.");
+        var letter = await portal.LetterAsync(reference, EmailKind.Reply);
+        (await owner.ActAsync(page, letter.Id, "Hold")).Is(HttpStatusCode.OK);
+        portal.Clock.Now += TimeSpan.FromHours(1);
+        var before = (await portal.VisitAsync(receipt.Path)).DoesNotSay("Perhaps later.").DoesNotSay("We first answered");
+        Assert.Equal("Received", before.One("#state").TextContent);
+
+        await owner.ActAsync(page, letter.Id, "Release");
+        portal.Clock.Now += TimeSpan.FromMinutes(1);
+        Assert.Equal("Being read", (await portal.VisitAsync(receipt.Path)).Says("Perhaps later.").One("#state").TextContent);
+    }
+
+    [Fact]
+    public async Task A_reply_that_waits_for_the_server_is_told_on_the_page_and_not_taken_back()
+    {
+        var (reference, receipt) = await portal.ReceiveAsync("outage@example.edu");
+        using var owner = await portal.SignInAsOwnerAsync();
+        var page = await owner.ReplyAsync(reference, "Whatever the mail does.");
+        var letter = await portal.LetterAsync(reference, EmailKind.Reply);
+        await portal.InDatabaseAsync(db => db.OutgoingEmails.Where(e => e.Id == letter.Id).ExecuteUpdateAsync(set => set
+            .SetProperty(e => e.NextAttemptAt, portal.Clock.Now.AddMinutes(50)).SetProperty(e => e.LastError, "421 Closed")));
+        (await portal.VisitAsync(receipt.Path)).Says("Whatever the mail does.");
+        (await owner.ActAsync(page, letter.Id, "TakeBack")).Says("moved on meanwhile");
+        (await owner.VisitAsync($"/inbox/{reference}")).DoesNotSay("Take it back");
+    }
+
+    [Fact]
+    public async Task Of_two_replies_one_is_taken_back_and_the_other_tells_what_it_told()
+    {
+        var (reference, receipt) = await portal.ReceiveAsync("two@example.edu");
+        using var owner = await portal.SignInAsOwnerAsync();
+        await owner.ReplyAsync(reference, "The first.");
+        var first = await portal.LetterAsync(reference, EmailKind.Reply);
+        await owner.ChangeStateAsync(reference, "InReview");
+        portal.Clock.Now += TimeSpan.FromSeconds(10);
+        var page = await owner.ReplyAsync(reference, "The second.");
+        await owner.ActAsync(page, first.Id, "TakeBack");
+        var inquiry = await portal.InquiryAsync(reference);
+        Assert.Equal((InquiryState.InReview, portal.Clock.Now), (inquiry.ToldState, inquiry.FirstAnsweredAt));
+        Assert.Equal("Received", (await portal.VisitAsync(receipt.Path)).DoesNotSay("The second.").One("#state").TextContent);
+
+        portal.Clock.Now += TimeSpan.FromMinutes(1);
+        Assert.Equal("Being read", (await portal.VisitAsync(receipt.Path)).DoesNotSay("The first.").Says("The second.").One("#state").TextContent);
+    }
+
+    [Fact]
+    public async Task A_draft_continues_what_was_written_since()
+    {
+        var (reference, _) = await portal.ReceiveAsync("since@example.edu");
+        using var owner = await portal.SignInAsOwnerAsync();
+        await owner.ReplyAsync(reference, "Kept for later.", "draft");
+        var draft = await portal.LetterAsync(reference, EmailKind.Reply);
+        portal.Clock.Now += TimeSpan.FromMinutes(1);
+        var page = await owner.ReplyAsync(reference, "Sent first.");
+        var sent = await portal.LetterAsync(reference, EmailKind.Reply);
+        Assert.DoesNotContain(draft.MessageId, sent.References);
+
+        portal.Clock.Now += TimeSpan.FromMinutes(1);
+        await portal.SendDueAsync();
+        await owner.ActAsync(page, draft.Id, "Release");
+        var released = await portal.InDatabaseAsync(db => db.OutgoingEmails.AsNoTracking().SingleAsync(e => e.Id == draft.Id));
+        Assert.Equal(sent.MessageId, released.InReplyTo);
+        Assert.Equal([sent.References[0], sent.MessageId], released.References);
     }
 
     [Fact]

@@ -31,6 +31,40 @@ public sealed class OutboxTests(PostgresServer postgres) : IAsyncLifetime
         Assert.Single(server.Mailbox);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Patience_begins_when_a_letter_may_leave_not_when_it_was_written(bool wasHeld)
+    {
+        var id = await office.WriteAsync(PostOffice.Letter());
+        var written = office.Clock.Now;
+        office.Clock.Now += TimeSpan.FromDays(4);
+        await office.InDatabaseAsync(async db =>
+        {
+            var letter = await db.OutgoingEmails.SingleAsync(e => e.Id == id);
+            if (wasHeld)
+            {
+                letter.Hold();
+                letter.Release(office.Clock.Now);
+            }
+            else
+            {
+                letter.Fail("451 later");
+                letter.SendAgain(office.Clock.Now);
+            }
+
+            return await db.SaveChangesAsync();
+        });
+        server.On("RCPT", "451 4.3.0 later", times: 8);
+        for (var attempt = 1; attempt <= 8; attempt++)
+        {
+            await office.SendDueAsync();
+            var email = await office.ReadAsync(id);
+            Assert.Equal((EmailState.Waiting, attempt, written), (email.State, email.Attempts, email.CreatedAt));
+            office.Clock.Now = email.NextAttemptAt;
+        }
+    }
+
     [Fact]
     public async Task Many_workers_never_take_the_same_letter()
     {

@@ -66,6 +66,30 @@ public sealed class DigestTests(PostgresServer postgres) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_being_stored_while_a_digest_is_written_is_in_the_next_one()
+    {
+        using var owner = await ChooseAsync("Daily");
+        var late = SomeInquiry.New(portal.Clock.Now);
+        await portal.InDatabaseAsync(async db =>
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync();
+            db.Inquiries.Add(late);
+            db.UntoldInquiries.Add(new(Owner, late.Id));
+            await db.SaveChangesAsync();
+            portal.Clock.Now += TimeSpan.FromDays(1);
+            await portal.NoticeRoundAsync();
+            await transaction.CommitAsync();
+            return true;
+        });
+        Assert.Equal(0, await NoticesAsync(EmailKind.Digest));
+        portal.Clock.Now += TimeSpan.FromDays(1);
+        await portal.NoticeRoundAsync();
+        var digest = await portal.InDatabaseAsync(db => db.OutgoingEmails.SingleAsync(e => e.Kind == EmailKind.Digest));
+        Assert.Contains(late.Reference, digest.TextBody, StringComparison.Ordinal);
+        Assert.Equal(0, await portal.InDatabaseAsync(db => db.UntoldInquiries.CountAsync()));
+    }
+
+    [Fact]
     public async Task Who_goes_back_to_a_letter_for_each_is_told_the_rest_at_once()
     {
         using var owner = await ChooseAsync("Weekly");

@@ -8,6 +8,17 @@ public static class SomeInquiry
 {
     public static async Task<Guid> ReceiveAsync(PostOffice office)
     {
+        var inquiry = New(office.Clock.Now);
+        await office.InDatabaseAsync(db =>
+        {
+            db.Inquiries.Add(inquiry);
+            return db.SaveChangesAsync();
+        });
+        return inquiry.Id;
+    }
+
+    public static Inquiry New(DateTimeOffset now)
+    {
         var application = new InternApplication
         {
             Approval = Approval.Given,
@@ -31,12 +42,6 @@ public static class SomeInquiry
             ConsentVersion = "1",
             Intern = application,
         };
-        var inquiry = Inquiry.Receive(received, office.Clock.Now);
-        await office.InDatabaseAsync(db =>
-        {
-            db.Inquiries.Add(inquiry);
-            return db.SaveChangesAsync();
-        });
-        return inquiry.Id;
+        return Inquiry.Receive(received, now);
     }
 }

@@ -521,15 +521,15 @@ namespace Portal.Data.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("cadence");
 
+                    b.Property<DateTimeOffset>("DigestedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("digested_at");
+
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("language");
-
-                    b.Property<DateTimeOffset>("ToldUntil")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("told_until");
 
                     b.HasKey("Address")
                         .HasName("pk_notice_preferences");
@@ -559,6 +559,10 @@ namespace Portal.Data.Migrations
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
+
+                    b.Property<DateTimeOffset>("DueSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_since");
 
                     b.Property<string>("InReplyTo")
                         .HasMaxLength(320)
@@ -670,10 +674,6 @@ namespace Portal.Data.Migrations
                     b.HasIndex("InquiryId")
                         .HasDatabaseName("ix_outgoing_emails_inquiry_id");
 
-                    b.HasIndex("LastFailedAt")
-                        .HasDatabaseName("ix_outgoing_emails_failed")
-                        .HasFilter("state = 'failed'");
-
                     b.HasIndex("MessageId")
                         .IsUnique()
                         .HasDatabaseName("ix_outgoing_emails_message_id");
@@ -686,8 +686,20 @@ namespace Portal.Data.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_outgoing_emails_reply_id");
 
+                    b.HasIndex("SentAt")
+                        .HasDatabaseName("ix_outgoing_emails_sent_at")
+                        .HasFilter("sent_at is not null");
+
                     b.HasIndex("State", "Id")
                         .HasDatabaseName("ix_outgoing_emails_state_id");
+
+                    b.HasIndex(new[] { "LastFailedAt" }, "ix_outgoing_emails_failed")
+                        .HasDatabaseName("ix_outgoing_emails_failed")
+                        .HasFilter("state in ('failed', 'bounced')");
+
+                    b.HasIndex(new[] { "LastFailedAt" }, "ix_outgoing_emails_last_failure")
+                        .HasDatabaseName("ix_outgoing_emails_last_failure")
+                        .HasFilter("last_failed_at is not null and last_error is not null");
 
                     b.ToTable("outgoing_emails", null, t =>
                         {
@@ -697,6 +709,26 @@ namespace Portal.Data.Migrations
 
                             t.HasCheckConstraint("ck_outgoing_emails_state", "state in ('draft', 'held', 'waiting', 'sending', 'sent', 'failed', 'bounced')");
                         });
+                });
+
+            modelBuilder.Entity("Portal.Model.Emails.UntoldInquiry", b =>
+                {
+                    b.Property<string>("Address")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("address");
+
+                    b.Property<Guid>("InquiryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("inquiry_id");
+
+                    b.HasKey("Address", "InquiryId")
+                        .HasName("pk_untold_inquiries");
+
+                    b.HasIndex("InquiryId")
+                        .HasDatabaseName("ix_untold_inquiries_inquiry_id");
+
+                    b.ToTable("untold_inquiries", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Model.Inquiries.Attachment", b =>
@@ -2477,6 +2509,16 @@ namespace Portal.Data.Migrations
                         .HasForeignKey("ReplyId")
                         .OnDelete(DeleteBehavior.SetNull)
                         .HasConstraintName("fk_outgoing_emails_reply_id");
+                });
+
+            modelBuilder.Entity("Portal.Model.Emails.UntoldInquiry", b =>
+                {
+                    b.HasOne("Portal.Model.Inquiries.Inquiry", null)
+                        .WithMany()
+                        .HasForeignKey("InquiryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_untold_inquiries_inquiry_id");
                 });
 
             modelBuilder.Entity("Portal.Model.Inquiries.Attachment", b =>

@@ -4,6 +4,7 @@ using Portal.Data;
 using Portal.Features.Contact.Files;
 using Portal.Features.Contact.Screening;
 using Portal.Mail;
+using Portal.Model.Emails;
 using Portal.Model.Inquiries;
 using Portal.Model.Site;
 
@@ -56,6 +57,7 @@ public sealed class SubmitInquiryHandler(
         db.Inquiries.Add(inquiry);
         await ReplaceEarlierAsync(inquiry, before, now, cancellationToken);
         db.OutgoingEmails.AddRange(InquiryReceivedEmail.Compose(inquiry, command.Files, before, site.Value, mail.Value, now));
+        db.UntoldInquiries.AddRange(mail.Value.Recipients.Intersect(before.InDigest).Select(reader => new UntoldInquiry(reader, inquiry.Id)));
         db.OutgoingEmails.Add(InquiryAcknowledgedEmail.Compose(inquiry, site.Value, mail.Value, now));
         await db.SaveChangesAsync(cancellationToken);
         await TakeFilesAsync(inquiry, command.Files, cancellationToken);
@@ -85,6 +87,7 @@ public sealed class SubmitInquiryHandler(
         {
             var earlier = await db.Inquiries.SingleAsync(i => i.Id == id, cancellationToken);
             earlier.ReplaceBy(inquiry, now);
+            await db.UntoldInquiries.Where(u => u.InquiryId == id).ExecuteDeleteAsync(cancellationToken);
         }
     }
 

@@ -41,7 +41,7 @@ public sealed class DetailsModel(InquiryPages pages, ReplyTemplates templates, I
         [.. InquiryTransitions.From(Inquiry.State, Inquiry.Kind).Select(state => new SelectListItem(Words.Of(state), state.ToString()))];
 
     /// <summary>The letter that carries a reply or a draft, as long as something can be done about it.</summary>
-    public InquiryLetter? OpenLetterOf(Message message) =>
+    public OutgoingEmail? OpenLetterOf(Message message) =>
         Data.Letters.SingleOrDefault(letter => letter.ReplyId == message.Id && (letter.State == EmailState.Draft || letter.CanBeTakenBack(clock.GetUtcNow())));
 
     public static IReadOnlyList<SelectListItem> DeclineReasons =>

@@ -7,25 +7,8 @@ namespace Portal.Features.Inbox;
 
 /// <summary>Everything that the page of one inquiry shows, oldest first where there is an order.</summary>
 public sealed record InquiryPage(
-    Inquiry Inquiry, uint Version, IReadOnlyList<Message> Messages, IReadOnlyList<InquiryEvent> Events, IReadOnlyList<InquiryLetter> Letters,
+    Inquiry Inquiry, uint Version, IReadOnlyList<Message> Messages, IReadOnlyList<InquiryEvent> Events, IReadOnlyList<OutgoingEmail> Letters,
     IReadOnlyList<Attachment> Files);
-
-/// <summary>A letter about the inquiry and what became of it.</summary>
-public sealed record InquiryLetter
-{
-    public required Guid Id { get; init; }
-    public required EmailKind Kind { get; init; }
-    public required EmailState State { get; init; }
-    public required string To { get; init; }
-    public required int Attempts { get; init; }
-    public required DateTimeOffset NextAttemptAt { get; init; }
-    public DateTimeOffset? SentAt { get; init; }
-    public string? LastError { get; init; }
-    public Guid? ReplyId { get; init; }
-
-    /// <summary>Whether a reply can still be had back; see <see cref="OutgoingEmail.CanBeTakenBack"/>.</summary>
-    public bool CanBeTakenBack(DateTimeOffset now) => ReplyId is not null && State == EmailState.Waiting && Attempts == 0 && NextAttemptAt > now;
-}
 
 public sealed class InquiryPages(PortalDbContext db)
 {
@@ -49,18 +32,6 @@ public sealed class InquiryPages(PortalDbContext db)
         var letters = await db.OutgoingEmails.AsNoTracking()
             .Where(e => e.InquiryId == id)
             .OrderBy(e => e.CreatedAt).ThenBy(e => e.Id)
-            .Select(e => new InquiryLetter
-            {
-                Id = e.Id,
-                Kind = e.Kind,
-                State = e.State,
-                To = e.ToAddress,
-                Attempts = e.Attempts,
-                NextAttemptAt = e.NextAttemptAt,
-                SentAt = e.SentAt,
-                LastError = e.LastError,
-                ReplyId = e.ReplyId,
-            })
             .ToListAsync(cancellationToken);
         var files = await db.Attachments.AsNoTracking().Where(a => a.InquiryId == id).ToListAsync(cancellationToken);
         return new(found.Inquiry, found.Version, messages, events, letters, [.. files.OrderBy(file => file.Slot)]);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Portal.Data;
+using Portal.Features.Shared.Replies;
 using Portal.Mail;
 using Portal.Model.Inquiries;
 using Portal.Model.Site;
@@ -22,7 +23,7 @@ public sealed class ReplyToInquiryHandler(PortalDbContext db, IOptions<SiteOptio
         var earlier = thread.Select(mail => new EarlierLetter(mail.MessageId, mail.Subject)).ToList();
 
         var reply = command.IsDraft ? inquiry.Draft(command.Text, command.By, now) : inquiry.Reply(command.Text, command.By, now);
-        db.OutgoingEmails.Add(InquiryReplyEmail.Compose(inquiry, reply, earlier, site.Value, mail.Value, now));
+        db.OutgoingEmails.Add(ReplyEmail.Compose(inquiry, reply, earlier, site.Value, mail.Value, now));
         await db.SaveChangesAsync(cancellationToken);
     }
 }

@@ -14,7 +14,7 @@ public sealed class AddressInput
     public string? Address { get; set; }
 }
 
-/// <summary>The sender corrects an address that our letters did not reach; those letters are sent again at once.</summary>
+/// <summary>The sender corrects an address that our letters did not reach, or says that it is right; those letters are sent again at once.</summary>
 public sealed class CorrectOwnAddressHandler(PortalDbContext db, TimeProvider clock)
 {
     /// <summary>Whoever has the link makes us write to an address; that must not become a way to annoy others.</summary>
@@ -25,8 +25,11 @@ public sealed class CorrectOwnAddressHandler(PortalDbContext db, TimeProvider cl
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         await db.Database.ExecuteSqlAsync($"select from inquiries where id = {inquiryId} for no key update", cancellationToken);
-        var corrections = await db.Set<InquiryEvent>().CountAsync(
-            e => e.InquiryId == inquiryId && e.Kind == InquiryEventKind.AddressCorrected && e.ActorId == null, cancellationToken);
+
+        // All of one correction happens at one moment; sending to the same address once more counts as one, too.
+        var corrections = await db.Set<InquiryEvent>()
+            .Where(e => e.InquiryId == inquiryId && e.ActorId == null && (e.Kind == InquiryEventKind.AddressCorrected || e.Kind == InquiryEventKind.LetterSentAgain))
+            .Select(e => e.At).Distinct().CountAsync(cancellationToken);
         var isMissing = await db.OutgoingEmails.AnyAsync(
             e => e.InquiryId == inquiryId && (e.State == EmailState.Failed || e.State == EmailState.Bounced)
                 && (e.Kind == EmailKind.Acknowledgement || e.Kind == EmailKind.Reply),

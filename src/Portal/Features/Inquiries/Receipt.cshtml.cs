@@ -17,11 +17,14 @@ public sealed class ReceiptModel(PortalDbContext db, InquiryLinks links, IOption
 {
     public Inquiry Inquiry { get; private set; } = null!;
 
-    /// <summary>What the sender and the house wrote to each other. Notes, drafts and what can still be taken back are not for this page.</summary>
+    /// <summary>What the sender and the house wrote to each other. Notes, and what somebody here keeps back or may still take back, are not for this page.</summary>
     public IReadOnlyList<Message> Conversation { get; private set; } = [];
 
     /// <summary>What the sender was told last, in a reply that is out.</summary>
     public InquiryState Told { get; private set; }
+
+    /// <summary>When the first answer of a person went out.</summary>
+    public DateTimeOffset? AnsweredAt { get; private set; }
 
     public SenderMail Mail { get; private set; } = null!;
 
@@ -71,18 +74,20 @@ public sealed class ReceiptModel(PortalDbContext db, InquiryLinks links, IOption
         Inquiry = await db.Inquiries.AsNoTracking()
             .WithAnswers()
             .SingleAsync(i => i.Id == id, cancellationToken);
-        Conversation = await db.Set<Message>().AsNoTracking()
-            .Where(m => m.InquiryId == id && (m.Kind == MessageKind.FromSender || m.Kind == MessageKind.Reply))
-            .OrderBy(m => m.Id)
-            .ToListAsync(cancellationToken);
         var letters = await db.OutgoingEmails.AsNoTracking()
             .Where(e => e.InquiryId == id && (e.Kind == EmailKind.Acknowledgement || e.Kind == EmailKind.Reply))
             .OrderBy(e => e.Id)
             .ToListAsync(cancellationToken);
-        var revocable = letters.Where(letter => letter.CanBeTakenBack(now)).Select(letter => letter.ReplyId).ToHashSet();
-        Told = Conversation.FirstOrDefault(message => revocable.Contains(message.Id))?.ToldBefore ?? Inquiry.ToldState;
-        Conversation = [.. Conversation.Where(message => !revocable.Contains(message.Id))];
+        var kept = letters.Where(letter => letter.IsKeptBack(now)).Select(letter => letter.ReplyId).ToHashSet();
+        var messages = await db.Set<Message>().AsNoTracking()
+            .Where(m => m.InquiryId == id && !m.IsAutomatic && (m.Kind == MessageKind.FromSender || m.Kind == MessageKind.Reply))
+            .OrderBy(m => m.WrittenAt).ThenBy(m => m.Id)
+            .ToListAsync(cancellationToken);
+        Told = messages.Find(message => kept.Contains(message.Id))?.ToldBefore ?? Inquiry.ToldState;
+        Conversation = [.. messages.Where(message => !kept.Contains(message.Id))];
+        AnsweredAt = Conversation.FirstOrDefault(message => message.Kind == MessageKind.Reply)?.WrittenAt;
         Mail = SenderMail.Of(letters, now);
+        Input = new() { Address = Inquiry.Sender.Email };
         var files = await db.Attachments.Where(a => a.InquiryId == id).OrderBy(a => a.Slot).Select(a => new { a.Name, a.Size }).ToListAsync(cancellationToken);
         Files = [.. files.Select(file => $"{file.Name} · {ByteSize.Of(file.Size)}")];
         return true;

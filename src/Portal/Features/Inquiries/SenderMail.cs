@@ -16,7 +16,7 @@ public sealed record SenderMail
     {
         // What somebody here keeps back, or may still take back, is nothing yet to its reader.
         Lines = [.. letters
-            .Where(letter => letter.State is not (EmailState.Draft or EmailState.Held) && !letter.CanBeTakenBack(now))
+            .Where(letter => !letter.IsKeptBack(now))
             .Select(letter => new SenderMailLine(letter.Kind, letter.State, letter.SentAt ?? letter.CreatedAt, letter.LastError is not null))],
     };
 }

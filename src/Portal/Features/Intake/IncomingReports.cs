@@ -44,7 +44,7 @@ internal sealed class IncomingReports(PortalDbContext db, TimeProvider clock)
 
     private async Task BounceAsync(OutgoingEmail letter, string words, CancellationToken cancellationToken)
     {
-        letter.Bounce(words);
+        letter.Bounce(words, clock.GetUtcNow());
         if (letter.Kind is EmailKind.Acknowledgement or EmailKind.Reply && letter.InquiryId is { } id
             && await db.Inquiries.SingleOrDefaultAsync(i => i.Id == id, cancellationToken) is { } inquiry)
         {

@@ -7,7 +7,7 @@ namespace Portal.Features.Notices;
 /// <param name="Address">One of the mailboxes of <c>Mail:ForwardTo</c>.</param>
 public sealed record ChooseNoticesCommand(string Address, NoticeCadence Cadence, bool AttachFiles, Language Language);
 
-/// <summary>Keeps how often somebody wants to hear. Whoever goes back to a letter for each first gets what is still untold.</summary>
+/// <summary>Keeps how often somebody wants to hear. Whoever goes back to a letter for each gets what is still untold at once.</summary>
 public sealed class ChooseNoticesHandler(PortalDbContext db, WriteDigestHandler digests, TimeProvider clock)
 {
     public async Task HandleAsync(ChooseNoticesCommand command, CancellationToken cancellationToken)
@@ -22,12 +22,12 @@ public sealed class ChooseNoticesHandler(PortalDbContext db, WriteDigestHandler 
             db.NoticePreferences.Add(preference);
         }
 
-        if (preference.Cadence != NoticeCadence.Each && command.Cadence == NoticeCadence.Each)
+        preference.Choose(command.Cadence, command.AttachFiles, command.Language, now);
+        if (command.Cadence == NoticeCadence.Each)
         {
             await digests.WriteAsync(preference, cancellationToken);
         }
 
-        preference.Choose(command.Cadence, command.AttachFiles, command.Language, now);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }

@@ -19,7 +19,9 @@ public sealed class WriteDigestHandler(PortalDbContext db, IOptions<SiteOptions>
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
             await db.LockNoticesAsync(address, cancellationToken);
             var reader = await db.NoticePreferences.SingleOrDefaultAsync(p => p.Address == address, cancellationToken);
-            if (reader is not null && reader.IsDigestDue(site.Value.Local(clock.GetUtcNow())))
+
+            // Who went back to a letter for each may have something left from the moment of the change.
+            if (reader is not null && (reader.Cadence == NoticeCadence.Each || reader.IsDigestDue(site.Value.Local(clock.GetUtcNow()))))
             {
                 await WriteAsync(reader, cancellationToken);
                 await db.SaveChangesAsync(cancellationToken);
@@ -28,17 +30,14 @@ public sealed class WriteDigestHandler(PortalDbContext db, IOptions<SiteOptions>
         }
     }
 
-    /// <summary>Everything untold until now. Saved and committed by the caller.</summary>
+    /// <summary>Everything that this reader was not told; what is in quarantine waits for a decision. Committed by the caller.</summary>
     internal async Task WriteAsync(NoticePreference reader, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var untold = await db.Inquiries.AsNoTracking()
+        var untold = await db.UntoldInquiries
+            .Where(u => u.Address == reader.Address)
+            .Join(db.Inquiries, u => u.InquiryId, i => i.Id, (_, i) => i)
             .Where(i => i.State != InquiryState.Quarantine && i.State != InquiryState.Spam)
-
-            // Also what was let out of quarantine since.
-            .Where(i => i.ReceivedAt > reader.ToldUntil || i.Events.Any(e =>
-                e.At > reader.ToldUntil && (e.FromState == InquiryState.Quarantine || e.FromState == InquiryState.Spam)))
-            .Where(i => i.ReceivedAt <= now)
             .OrderBy(i => i.Id)
             .Select(i => new NoticedInquiry(
                 i.Id, i.Reference, i.Kind, i.Sender.FullName, i.Sender.Organisation, new BilingualText(i.Topic!.Title.En, i.Topic.Title.Zh), i.ReplyBy))
@@ -46,8 +45,10 @@ public sealed class WriteDigestHandler(PortalDbContext db, IOptions<SiteOptions>
         if (untold.Count > 0)
         {
             db.OutgoingEmails.Add(DigestEmail.Compose(reader, untold, site.Value, mail.Value, now));
+            var told = untold.Select(inquiry => inquiry.Id).ToList();
+            await db.UntoldInquiries.Where(u => u.Address == reader.Address && told.Contains(u.InquiryId)).ExecuteDeleteAsync(cancellationToken);
         }
 
-        reader.MarkTold(now);
+        reader.MarkDigested(now);
     }
 }

@@ -44,7 +44,7 @@ public sealed class LetterModel(PortalDbContext db, IOptions<SiteOptions> site, 
             return NotFound();
         }
 
-        Input = new() { Address = Letter.ToAddress, Text = await ReplyTextAsync(cancellationToken) };
+        Input = new() { Address = Letter.ToAddress, ShownAddress = Letter.ToAddress, Text = await ReplyTextAsync(cancellationToken) };
         return Page();
     }
 
@@ -74,8 +74,7 @@ public sealed class LetterModel(PortalDbContext db, IOptions<SiteOptions> site, 
     /// <param name="then">"send" where it leaves with the change; only a draft may be kept with something to be filled in.</param>
     public async Task<IActionResult> OnPostEditAsync(
         Guid id, string? then, [Bind(Prefix = nameof(Input))] LetterInput input,
-        [FromServices] EditLetterHandler edit, [FromServices] ReleaseLetterHandler release, [FromServices] SendLetterAgainHandler sendAgain,
-        CancellationToken cancellationToken)
+        [FromServices] EditLetterHandler edit, CancellationToken cancellationToken)
     {
         if (!await LoadAsync(id, cancellationToken))
         {
@@ -93,18 +92,27 @@ public sealed class LetterModel(PortalDbContext db, IOptions<SiteOptions> site, 
             return Refused(StatusCodes.Status422UnprocessableEntity);
         }
 
+        // Only what was changed here: somebody may have corrected the address since the page was shown.
         var address = MailAddressText.Normalize(input.Address!);
-        if (!await edit.HandleAsync(new(id, address, input.Text, User.Actor()), cancellationToken))
+        var command = new EditLetterCommand(id, address == input.ShownAddress ? null : address, input.Text, then == "send", User.Actor());
+        try
         {
-            await LoadAsync(id, cancellationToken);
-            ModelState.AddModelError("", OutboxTexts.MovedOn);
-            Unsaved = input.Text;
-            return Refused(StatusCodes.Status409Conflict);
+            if (await edit.HandleAsync(command, cancellationToken) is { } state)
+            {
+                Notice = state == EmailState.Waiting ? OutboxTexts.DoneReleased : OutboxTexts.DoneSaved;
+                return LocalRedirect($"~/inbox/outbox/{id}");
+            }
+        }
+        catch (InquiryRuleException e) when (e.Rule == InquiryRule.GapLeft)
+        {
+            ModelState.AddModelError($"{nameof(Input)}.{nameof(Input.Text)}", OutboxTexts.GapLeft);
+            return Refused(StatusCodes.Status422UnprocessableEntity);
         }
 
-        var leaves = then == "send" && (await release.HandleAsync(id, User.Actor(), cancellationToken) || await sendAgain.HandleAsync(id, User.Actor(), cancellationToken));
-        Notice = leaves ? OutboxTexts.DoneReleased : OutboxTexts.DoneSaved;
-        return LocalRedirect($"~/inbox/outbox/{id}");
+        await LoadAsync(id, cancellationToken);
+        ModelState.AddModelError("", OutboxTexts.MovedOn);
+        Unsaved = input.Text;
+        return Refused(StatusCodes.Status409Conflict);
     }
 
     /// <param name="back">"inquiry" where the button stood on the page of the inquiry.</param>

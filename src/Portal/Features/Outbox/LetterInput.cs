@@ -12,6 +12,9 @@ public sealed class LetterInput : IDraftInput
     [Display(Name = nameof(OutboxTexts.Address), Description = nameof(OutboxTexts.AddressHint), ResourceType = typeof(OutboxTexts))]
     public string? Address { get; set; }
 
+    /// <summary>As the page showed it.</summary>
+    public string? ShownAddress { get; set; }
+
     /// <summary>Half of what the column takes; see the reply form.</summary>
     [TextLength(Message.MaxBodyLength / 2), NoGaps]
     [Display(Name = nameof(OutboxTexts.Text), Description = nameof(OutboxTexts.TextHint), ResourceType = typeof(OutboxTexts))]

@@ -38,5 +38,38 @@ internal static class LettersInHand
     public static Task<Message> ReplyOfAsync(this PortalDbContext db, OutgoingEmail letter, CancellationToken cancellationToken) =>
         db.Set<Message>().SingleAsync(m => m.Id == letter.ReplyId, cancellationToken);
 
+    /// <summary>Puts a letter on its way that lies here, whether a draft, held back, given up or come back.</summary>
+    /// <param name="undo">How long a reply can still be taken back.</param>
+    /// <exception cref="InquiryRuleException">Something in the reply is still to be filled in.</exception>
+    /// <returns>False where it is on its way already, or its inquiry is held back.</returns>
+    public static async Task<bool> LetGoAsync(
+        this PortalDbContext db, OutgoingEmail letter, Inquiry? inquiry, TimeSpan undo, Actor by, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (letter.CanBeSentAgain)
+        {
+            letter.SendAgain(now);
+            inquiry?.Record(InquiryEventKind.LetterSentAgain, letter.Subject, by, now);
+            return true;
+        }
+
+        if (!letter.CanBeReleased || inquiry.IsHeldBack())
+        {
+            return false;
+        }
+
+        if (letter.State == EmailState.Draft)
+        {
+            inquiry!.Send(await db.ReplyOfAsync(letter, cancellationToken), by, now);
+            letter.Continue([.. (await db.ReadThreadAsync(inquiry.Id, cancellationToken)).Select(mail => mail.MessageId)]);
+        }
+        else
+        {
+            inquiry?.Record(InquiryEventKind.LetterReleased, letter.Subject, by, now);
+        }
+
+        letter.Release(letter.ReplyId is null ? now : now + undo);
+        return true;
+    }
+
     public static bool IsHeldBack(this Inquiry? inquiry) => inquiry?.State is InquiryState.Quarantine or InquiryState.Spam;
 }

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Options;
 using Portal.Data;
 using Portal.Mail;
-using Portal.Model.Emails;
 using Portal.Model.Inquiries;
 
 namespace Portal.Features.Outbox;
@@ -11,24 +10,8 @@ public sealed class ReleaseLetterHandler(PortalDbContext db, IOptions<MailOption
 {
     /// <exception cref="InquiryRuleException">Something in the reply is still to be filled in.</exception>
     /// <returns>False where nobody holds it back any more, or its inquiry does.</returns>
-    public Task<bool> HandleAsync(Guid id, Actor by, CancellationToken cancellationToken) => db.ChangeLetterAsync(id, async (letter, inquiry) =>
-    {
-        if (!letter.CanBeReleased || inquiry.IsHeldBack())
-        {
-            return false;
-        }
-
-        var now = clock.GetUtcNow();
-        if (letter.State == EmailState.Draft)
-        {
-            inquiry!.Send(await db.ReplyOfAsync(letter, cancellationToken), by, now);
-        }
-        else
-        {
-            inquiry?.Record(InquiryEventKind.LetterReleased, letter.Subject, by, now);
-        }
-
-        letter.Release(letter.ReplyId is null ? now : now + mail.Value.Undo);
-        return true;
-    }, cancellationToken);
+    public Task<bool> HandleAsync(Guid id, Actor by, CancellationToken cancellationToken) => db.ChangeLetterAsync(
+        id,
+        async (letter, inquiry) => letter.CanBeReleased && await db.LetGoAsync(letter, inquiry, mail.Value.Undo, by, clock.GetUtcNow(), cancellationToken),
+        cancellationToken);
 }

@@ -7,16 +7,8 @@ namespace Portal.Features.Outbox;
 public sealed class SendLetterAgainHandler(PortalDbContext db, TimeProvider clock)
 {
     /// <returns>False where it is on its way already.</returns>
-    public Task<bool> HandleAsync(Guid id, Actor by, CancellationToken cancellationToken) => db.ChangeLetterAsync(id, (letter, inquiry) =>
-    {
-        if (!letter.CanBeSentAgain)
-        {
-            return Task.FromResult(false);
-        }
-
-        var now = clock.GetUtcNow();
-        letter.SendAgain(now);
-        inquiry?.Record(InquiryEventKind.LetterSentAgain, letter.Subject, by, now);
-        return Task.FromResult(true);
-    }, cancellationToken);
+    public Task<bool> HandleAsync(Guid id, Actor by, CancellationToken cancellationToken) => db.ChangeLetterAsync(
+        id,
+        async (letter, inquiry) => letter.CanBeSentAgain && await db.LetGoAsync(letter, inquiry, TimeSpan.Zero, by, clock.GetUtcNow(), cancellationToken),
+        cancellationToken);
 }

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Portal.Data;
 using Portal.Model.Inquiries;
 
@@ -16,7 +17,9 @@ public sealed class TakeBackReplyHandler(PortalDbContext db, TimeProvider clock)
         }
 
         letter.TakeBack(now);
-        inquiry!.TakeBack(await db.ReplyOfAsync(letter, cancellationToken), by, now);
+        var replies = await db.Set<Message>().Where(m => m.InquiryId == letter.InquiryId && m.Kind == MessageKind.Reply).ToListAsync(cancellationToken);
+        var reply = replies.Single(message => message.Id == letter.ReplyId);
+        inquiry!.TakeBack(reply, [.. replies.Where(other => other != reply)], by, now);
         return true;
     }, cancellationToken);
 }

@@ -21,15 +21,14 @@ public sealed class NoticePreference
     /// <summary>Of digests and reminders: the one in which it was chosen.</summary>
     public Language Language { get; private set; }
 
-    /// <summary>What arrived until then is in a notice or a digest already.</summary>
-    public DateTimeOffset ToldUntil { get; private set; }
+    /// <summary>When the last digest was due and looked at, or when it was chosen.</summary>
+    public DateTimeOffset DigestedAt { get; private set; }
 
-    public static NoticePreference Create(string address, DateTimeOffset now) => new() { Address = address, ToldUntil = now };
+    public static NoticePreference Create(string address, DateTimeOffset now) => new() { Address = address, DigestedAt = now };
 
     public void Choose(NoticeCadence cadence, bool attachFiles, Language language, DateTimeOffset now)
     {
-        // Until now there was a notice for each; a digest begins with what comes next.
-        ToldUntil = Cadence == NoticeCadence.Each ? now : ToldUntil;
+        DigestedAt = Cadence == NoticeCadence.Each ? now : DigestedAt;
         (Cadence, AttachFiles, Language) = (cadence, attachFiles, language);
     }
 
@@ -44,14 +43,14 @@ public sealed class NoticePreference
             NoticeCadence.Weekly => LastMonday(local >= morning ? morning : morning.AddDays(-1)),
             _ => DateTimeOffset.MinValue,
         };
-        return ToldUntil < last;
+        return DigestedAt < last;
     }
 
     private static readonly TimeSpan Morning = TimeSpan.FromHours(7);
 
     private static DateTimeOffset LastMonday(DateTimeOffset morning) => morning.AddDays(-(((int)morning.DayOfWeek + 6) % 7));
 
-    public void MarkTold(DateTimeOffset until) => ToldUntil = until;
+    public void MarkDigested(DateTimeOffset now) => DigestedAt = now;
 }
 
 public enum NoticeCadence

@@ -60,6 +60,9 @@ public sealed class OutgoingEmail
     public int Attempts { get; private set; }
     public DateTimeOffset CreatedAt { get; private set; }
 
+    /// <summary>Since when it may leave; patience is counted from here. Later than <see cref="CreatedAt"/> for what was kept back or is sent again.</summary>
+    public DateTimeOffset DueSince { get; private set; }
+
     /// <summary>When it may be tried (again); while it is being sent, when its worker is taken for dead.</summary>
     public DateTimeOffset NextAttemptAt { get; private set; }
     public DateTimeOffset? SentAt { get; private set; }
@@ -74,7 +77,7 @@ public sealed class OutgoingEmail
     public static OutgoingEmail Create(Letter letter, DateTimeOffset now)
     {
         var id = RowId.Create(now);
-        return new()
+        var email = new OutgoingEmail
         {
             Id = id,
             Kind = letter.Kind,
@@ -89,14 +92,15 @@ public sealed class OutgoingEmail
             Subject = CutSubject(CleanText.OneLine(letter.Subject)),
             TextBody = letter.Text,
             Language = letter.Language,
-            InReplyTo = letter.Thread is [.., var last] ? last : null,
-            References = [.. letter.Thread],
             IsAutomatic = letter.IsAutomatic,
             AttachesFiles = letter.AttachesFiles,
             UnsubscribePath = letter.UnsubscribePath,
             CreatedAt = now,
+            DueSince = now + letter.Delay,
             NextAttemptAt = now + letter.Delay,
         };
+        email.Continue(letter.Thread);
+        return email;
     }
 
     public bool GoesToSender => InquiryId is not null && Kind is EmailKind.Acknowledgement or EmailKind.Reply;
@@ -107,17 +111,26 @@ public sealed class OutgoingEmail
     public bool CanBeSentAgain => State is EmailState.Failed or EmailState.Bounced;
     public bool CanBeEdited => State is not (EmailState.Sending or EmailState.Sent);
 
-    /// <summary>Whether it is a reply that no server has heard of yet.</summary>
-    public bool CanBeTakenBack(DateTimeOffset now) => ReplyId is not null && State == EmailState.Waiting && Attempts == 0 && NextAttemptAt > now;
+    /// <summary>Whether it is a reply in its time to be taken back: no server has heard of it, and none would have yet.</summary>
+    public bool CanBeTakenBack(DateTimeOffset now) =>
+        ReplyId is not null && this is { State: EmailState.Waiting, Attempts: 0, LastError: null } && NextAttemptAt > now;
+
+    /// <summary>Whether its reader is to know nothing of it yet, on whatever page.</summary>
+    public bool IsKeptBack(DateTimeOffset now) => CanBeReleased || CanBeTakenBack(now);
 
     /// <summary>Nobody holds it back any longer: on its way as if it had been written now.</summary>
-    public void Release(DateTimeOffset now)
+    /// <param name="due">When it may leave at the earliest.</param>
+    public void Release(DateTimeOffset due)
     {
         if (CanBeReleased)
         {
-            (State, NextAttemptAt) = (EmailState.Waiting, now);
+            (State, NextAttemptAt, DueSince) = (EmailState.Waiting, due, due);
         }
     }
+
+    /// <summary>The thread grew while it lay here.</summary>
+    /// <param name="thread">Message-IDs, oldest first.</param>
+    public void Continue(IReadOnlyList<string> thread) => (References, InReplyTo) = ([.. thread], thread is [.., var last] ? last : null);
 
     /// <exception cref="InvalidOperationException">It left, or is leaving.</exception>
     public void Hold() => State = CanBeHeld ? EmailState.Held : throw new InvalidOperationException("Only a letter that waits can be held back.");
@@ -134,17 +147,11 @@ public sealed class OutgoingEmail
         ToAddress = address;
     }
 
-    /// <summary>Puts another text in the place of the reply that it carries; greeting, signature and links stay.</summary>
-    /// <exception cref="InvalidOperationException">It left, or carries another text.</exception>
-    public void Rewrite(string before, string after)
+    /// <exception cref="InvalidOperationException">It left, or is leaving.</exception>
+    public void Rewrite(string text)
     {
         ThrowUnlessEditable();
-        if (ReplyId is null || !TextBody.StartsWith(before, StringComparison.Ordinal))
-        {
-            throw new InvalidOperationException("Only a letter that carries this reply can be rewritten.");
-        }
-
-        TextBody = after + TextBody[before.Length..];
+        TextBody = text;
     }
 
     /// <summary>The server refused it for its size: the reader finds the files behind the link.</summary>
@@ -152,11 +159,11 @@ public sealed class OutgoingEmail
 
     /// <summary>A report came back after a server had accepted it.</summary>
     /// <param name="words">The report's own words.</param>
-    public void Bounce(string words)
+    public void Bounce(string words, DateTimeOffset now)
     {
         if (State == EmailState.Sent)
         {
-            (State, LastError) = (EmailState.Bounced, Cut(words));
+            (State, LastError, LastFailedAt) = (EmailState.Bounced, Cut(words), now);
         }
     }
 
@@ -170,8 +177,8 @@ public sealed class OutgoingEmail
     public void Fail(string error) => (State, LastError) = (EmailState.Failed, Cut(error));
 
     /// <summary>
-    /// After somebody mended what made it fail: due at once, with as many attempts as a new letter, and with the same
-    /// Message-ID. The server's words stay until it is sent.
+    /// After somebody mended what made it fail: due at once, with as many attempts as a new letter, with the same
+    /// Message-ID and as much patience. The server's words stay until it is sent.
     /// </summary>
     public void SendAgain(DateTimeOffset now)
     {
@@ -180,7 +187,7 @@ public sealed class OutgoingEmail
             throw new InvalidOperationException("Only a letter that was given up can be sent again.");
         }
 
-        (State, NextAttemptAt, Attempts, SentAt) = (EmailState.Waiting, now, 0, null);
+        (State, NextAttemptAt, DueSince, Attempts, SentAt) = (EmailState.Waiting, now, now, 0, null);
     }
 
     private void ThrowUnlessEditable()

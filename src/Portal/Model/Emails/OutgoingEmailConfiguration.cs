@@ -36,6 +36,10 @@ public sealed class OutgoingEmailConfiguration : IEntityTypeConfiguration<Outgoi
         email.HasIndex(e => e.NextAttemptAt).HasFilter("state in ('waiting', 'sending')").HasDatabaseName("ix_outgoing_emails_due");
 
         // What every page of the inbox asks for.
-        email.HasIndex(e => e.LastFailedAt).HasFilter("state = 'failed'").HasDatabaseName("ix_outgoing_emails_failed");
+        email.HasIndex(e => e.LastFailedAt, "ix_outgoing_emails_failed").HasFilter("state in ('failed', 'bounced')").HasDatabaseName("ix_outgoing_emails_failed");
+
+        // What the page about mail asks for: the last success and the last failure.
+        email.HasIndex(e => e.SentAt).HasFilter("sent_at is not null");
+        email.HasIndex(e => e.LastFailedAt, "ix_outgoing_emails_last_failure").HasFilter("last_failed_at is not null and last_error is not null").HasDatabaseName("ix_outgoing_emails_last_failure");
     }
 }

@@ -1,13 +1,11 @@
-using Portal.Model.Emails;
 using Portal.Model.Keys;
-using Portal.Model.Replies;
 using Portal.Model.Text;
 using Portal.Model.Topics;
 
 namespace Portal.Model.Inquiries;
 
 /// <summary>What a student or collaborator sent, the conversation about it, and where it stands.</summary>
-public sealed class Inquiry
+public sealed partial class Inquiry
 {
     private readonly List<Message> messages = [];
     private readonly List<InquiryEvent> events = [];
@@ -148,100 +146,6 @@ public sealed class Inquiry
         DeclineReason = next == InquiryState.Declined ? declineReason : null;
     }
 
-    /// <summary>An answer that its writer wants to look at again before it leaves.</summary>
-    public Message Draft(string body, Actor by, DateTimeOffset now) => Add(MessageKind.Draft, ReplyText.ForLetter(body), by, now);
-
-    /// <summary>An answer to the sender.</summary>
-    public Message Reply(string body, Actor by, DateTimeOffset now)
-    {
-        var reply = Draft(body, by, now);
-        Send(reply, by, now);
-        return reply;
-    }
-
-    /// <summary>The draft leaves. With it the sender learns where the inquiry stands.</summary>
-    /// <exception cref="InquiryRuleException">Something in it is still to be filled in.</exception>
-    public void Send(Message draft, Actor by, DateTimeOffset now)
-    {
-        if (ReplyGap.In(draft.Body).Count > 0)
-        {
-            throw new InquiryRuleException(InquiryRule.GapLeft);
-        }
-
-        draft.Become(MessageKind.Reply, ToldState, now);
-        events.Add(InquiryEvent.Create(InquiryEventKind.Replied, by, now));
-        FirstAnsweredAt ??= now;
-        ToldState = State;
-    }
-
-    /// <summary>The reply has not left after all: as if it had not been sent, but for the history.</summary>
-    public void TakeBack(Message reply, Actor by, DateTimeOffset now)
-    {
-        ToldState = reply.ToldBefore ?? ToldState;
-        FirstAnsweredAt = FirstAnsweredAt == reply.WrittenAt ? null : FirstAnsweredAt;
-        reply.Become(MessageKind.Draft, toldBefore: null, reply.WrittenAt);
-        events.Add(InquiryEvent.Create(InquiryEventKind.ReplyTakenBack, by, now));
-    }
-
-    /// <param name="message">A reply of this inquiry that does not move at the moment.</param>
-    public static void Rewrite(Message message, string body) => message.Rewrite(Checked(ReplyText.ForLetter(body)));
-
-    /// <param name="address">Normalized by <see cref="MailAddressText"/>.</param>
-    /// <param name="by">Null where the sender corrected it.</param>
-    public void CorrectAddress(string address, Actor? by, DateTimeOffset now)
-    {
-        if (address != Sender.Email)
-        {
-            Record(InquiryEventKind.AddressCorrected, Sender.Email, by, now);
-            Sender = Sender with { Email = address };
-        }
-    }
-
-    /// <summary>A mail becomes part of the conversation. An answer that we waited for brings the inquiry back to us.</summary>
-    /// <param name="emptyBody">What stands for a mail without any text.</param>
-    /// <param name="by">Who said that it belongs here; null where that was plain.</param>
-    public Message TakeIn(IncomingEmail mail, string emptyBody, Actor? by, DateTimeOffset now)
-    {
-        mail.Join(Id);
-
-        // The owner's own words are not the sender's. Nothing stands before the inquiry itself, whatever clocks say.
-        var isOurs = mail.Reason == UnmatchedReason.FromHouse;
-        var message = Add(isOurs ? MessageKind.Note : MessageKind.FromSender, mail.Text.Length > 0 ? mail.Text : emptyBody, isOurs ? by : null, now);
-        message.CameWith(mail, mail.ReceivedAt > ReceivedAt ? mail.ReceivedAt : now);
-        if (isOurs || message.IsAutomatic)
-        {
-            events.Add(InquiryEvent.Create(isOurs ? InquiryEventKind.Noted : InquiryEventKind.MailJoined, by, now));
-            return message;
-        }
-
-        events.Add(InquiryEvent.Create(InquiryEventKind.SenderWrote, by, now));
-        if (State == InquiryState.WaitingSender)
-        {
-            events.Add(InquiryEvent.StateChanged(State, InquiryState.InReview, detail: null, by, now));
-            State = InquiryState.InReview;
-            ToldState = ToldState == InquiryState.WaitingSender ? State : ToldState;
-        }
-
-        return message;
-    }
-
-    /// <summary>What became of a letter about it.</summary>
-    /// <param name="detail">One line; cut where it is longer than the history takes.</param>
-    public void Record(InquiryEventKind kind, string? detail, Actor? by, DateTimeOffset now) =>
-        events.Add(InquiryEvent.Create(kind, by, now, detail));
-
-    public void MarkReminded(DateTimeOffset now)
-    {
-        RemindedAt = now;
-        Record(InquiryEventKind.Reminded, detail: null, by: null, now);
-    }
-
-    public void AddNote(string body, Actor by, DateTimeOffset now)
-    {
-        Add(MessageKind.Note, body, by, now);
-        events.Add(InquiryEvent.Create(InquiryEventKind.Noted, by, now));
-    }
-
     /// <summary>Who needs to know sooner hears sooner. Where the day has begun here already, at once.</summary>
     private static DateTimeOffset PromisedBy(ReceivedInquiry received, DateTimeOffset now)
     {
@@ -253,20 +157,5 @@ public sealed class Inquiry
 
         var needed = new DateTimeOffset(talk.ReplyNeededBy, TimeOnly.MinValue, TimeSpan.Zero);
         return needed < now ? now : needed < promised ? needed : promised;
-    }
-
-    private Message Add(MessageKind kind, string body, Actor? author, DateTimeOffset now)
-    {
-        var message = Message.Create(kind, Checked(body), author, now);
-        messages.Add(message);
-        return message;
-    }
-
-    private static string Checked(string body)
-    {
-        var text = CleanText.Lines(body);
-        ArgumentException.ThrowIfNullOrEmpty(text, nameof(body));
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(text.Length, Message.MaxBodyLength, nameof(body));
-        return text;
     }
 }

@@ -1,4 +1,4 @@
-using Portal.Features.Inbox;
+using Portal.Features.Shared.Replies;
 using Portal.Mail;
 using Portal.Model.Emails;
 using Portal.Model.Inquiries;
@@ -79,6 +79,6 @@ public sealed class ReplyLetterTests
         };
         var inquiry = Inquiry.Receive(received, Now);
         var reply = inquiry.Reply(text, new(Guid.NewGuid(), "Ada"), Now);
-        return InquiryReplyEmail.Compose(inquiry, reply, earlier, Site, Mail, Now);
+        return ReplyEmail.Compose(inquiry, reply, earlier, Site, Mail, Now);
     }
 }

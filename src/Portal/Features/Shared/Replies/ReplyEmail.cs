@@ -1,17 +1,16 @@
-using Portal.Features.Shared;
 using Portal.Mail;
 using Portal.Model.Emails;
 using Portal.Model.Inquiries;
 using Portal.Model.Site;
 using Portal.Model.Text;
 
-namespace Portal.Features.Inbox;
+namespace Portal.Features.Shared.Replies;
 
 /// <summary>A letter that the sender already has about the inquiry, or an answer of the sender's.</summary>
 internal sealed record EarlierLetter(string MessageId, string Subject);
 
 /// <summary>To the sender, what a person wrote, signed, in one thread with the letters before it. Answers go to the owner.</summary>
-internal static class InquiryReplyEmail
+internal static class ReplyEmail
 {
     private const string AnswerPrefix = "Re: ";
 
@@ -26,7 +25,7 @@ internal static class InquiryReplyEmail
             To = new(inquiry.Sender.Email, inquiry.Sender.FullName),
             ReplyTo = new(mail.Recipients[0], site.Name),
             Subject = Subject(inquiry, earlier, site),
-            Text = string.Join("\n\n", [reply.Body, Signature(reply, site), .. PrivatePage(reply)]),
+            Text = TextOf(reply, inquiry.Language, site),
             Language = inquiry.Language,
             MessageIdDomain = mail.Domain,
             InquiryId = inquiry.Id,
@@ -35,6 +34,13 @@ internal static class InquiryReplyEmail
             Delay = mail.Undo,
             Thread = [.. earlier.Select(letter => letter.MessageId)],
         }, now);
+    }
+
+    /// <summary>The reply as it stands in its letter, with signature and link.</summary>
+    public static string TextOf(Message reply, Language language, SiteOptions site)
+    {
+        using var _ = language.Speak();
+        return string.Join("\n\n", [reply.Body, Signature(reply, site), .. PrivatePage(reply)]);
     }
 
     /// <summary>The thread's own subject, because mail programs divide threads where the subject changes.</summary>
