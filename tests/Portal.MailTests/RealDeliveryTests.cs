@@ -42,6 +42,10 @@ public sealed class RealDeliveryTests(PostgresServer postgres, RealMailServers s
         using var owner = await portal.SignInAsOwnerAsync();
         var page = await owner.VisitAsync($"/inbox/{reference}");
         (await owner.SubmitAsync(page, new() { ["Reply.Text"] = Reply }, "form[action*='handler=Reply']")).Is(HttpStatusCode.OK);
+
+        // It can no longer be taken back.
+        portal.Clock.Now += TimeSpan.FromMinutes(1);
+        await portal.SendDueAsync();
         var answer = await servers.FindAsync(RealMailServers.Wang, letter => IsAbout(reference)(letter) && letter.Text.Contains("下周一聊一聊", StringComparison.Ordinal));
         Assert.Contains(Reply, answer.Text.ReplaceLineEndings("\n"), StringComparison.Ordinal);
         Assert.Contains(acknowledgement.Header("Message-ID")!, answer.Header("References"), StringComparison.Ordinal);

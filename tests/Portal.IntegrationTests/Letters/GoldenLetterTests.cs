@@ -97,7 +97,7 @@ public sealed partial class GoldenLetterTests(PostgresServer postgres)
 
         var mail = unread.Find(mail => mail.Recipients.Contains(recipient))!;
         unread.Remove(mail);
-        var heads = Headers.Where(header => mail.Header(header) is not null).Select(header => $"{header}: {mail.Header(header)}");
+        var heads = Headers.Where(header => mail.Header(header) is not null).Select(header => $"{header}: {Quotes().Replace(mail.Header(header)!, "$1 <")}");
         return Masked($"{string.Join('\n', heads)}\n\n{mail.Text.ReplaceLineEndings("\n").TrimEnd('\n')}\n");
     }
 
@@ -130,6 +130,10 @@ public sealed partial class GoldenLetterTests(PostgresServer postgres)
         ["Input.Source"] = "读了论文",
         ["Input.AnswerIn"] = "Chinese",
     };
+
+    /// <summary>Around a name of plain words they mean nothing; one library writes them and the other does not.</summary>
+    [GeneratedRegex("""\A"([A-Za-z ]+)" <""")]
+    private static partial Regex Quotes();
 
     [GeneratedRegex("[A-Z]{3}-[0-9A-Z]{4}-[0-9A-Z]{4}")]
     private static partial Regex Reference();

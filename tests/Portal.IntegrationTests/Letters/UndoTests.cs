@@ -143,6 +143,8 @@ public sealed class UndoTests(PortalServer portal) : IClassFixture<PortalServer>
         portal.Clock.Now += TimeSpan.FromHours(2);
         (await owner.SubmitAsync(page, new() { ["Input.Text"] = "Better words，更好的话。", ["then"] = "send" }, "form[action*='handler=Edit']")).Is(HttpStatusCode.OK).Says("on its way");
         Assert.Equal(portal.Clock.Now, (await portal.InquiryAsync(reference)).FirstAnsweredAt);
+        letter = await portal.LetterAsync(reference, EmailKind.Reply);
+        Assert.Equal((EmailState.Waiting, portal.Clock.Now.AddSeconds(30)), (letter.State, letter.NextAttemptAt));
         portal.Clock.Now += TimeSpan.FromSeconds(31);
         await portal.SendDueAsync();
         var acknowledged = await portal.NextToAsync("draft@example.edu");
@@ -163,9 +165,13 @@ public sealed class UndoTests(PortalServer portal) : IClassFixture<PortalServer>
         Assert.False(await portal.InDatabaseAsync(db => db.OutgoingEmails.AnyAsync(e => e.Id == letter.Id)));
         Assert.Single((await portal.InquiryAsync(reference)).Messages);
 
-        // What left is no draft.
+        // What left or is about to leave is no draft.
         var acknowledgement = await portal.LetterAsync(reference, EmailKind.Acknowledgement);
-        await owner.ActAsync(page, acknowledgement.Id, "Discard");
+        (await owner.ActAsync(page, acknowledgement.Id, "Discard")).Says("moved on meanwhile");
         Assert.True(await portal.InDatabaseAsync(db => db.OutgoingEmails.AnyAsync(e => e.Id == acknowledgement.Id)));
+        page = await owner.ReplyAsync(reference, "This is meant.");
+        letter = await portal.LetterAsync(reference, EmailKind.Reply);
+        (await owner.ActAsync(page, letter.Id, "Discard")).Says("moved on meanwhile").Says("This is meant.");
+        Assert.True(await portal.InDatabaseAsync(db => db.OutgoingEmails.AnyAsync(e => e.Id == letter.Id)));
     }
 }

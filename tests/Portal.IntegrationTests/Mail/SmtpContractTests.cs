@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Portal.IntegrationTests.Support;
-using Portal.Mail;
 using Portal.Model.Emails;
 
 namespace Portal.IntegrationTests.Mail;
@@ -14,15 +13,7 @@ public abstract class SmtpContractTests(PostgresServer postgres) : IAsyncLifetim
 
     private protected SmtpServer Server { get; } = new();
 
-    public static TheoryData<string> Transports
-    {
-        get
-        {
-            var services = new ServiceCollection();
-            services.AddMailTransports();
-            return [.. services.Where(s => s.ServiceType == typeof(SmtpLibrary)).Select(s => ((SmtpLibrary)s.ImplementationInstance!).Name)];
-        }
-    }
+    public static TheoryData<string> Transports => [.. MailLibraries.All.Select(library => library.Name)];
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 

@@ -45,6 +45,20 @@ public sealed class DigestTests(PostgresServer postgres) : IAsyncLifetime
         Assert.Equal(1, await NoticesAsync(EmailKind.Digest));
     }
 
+    /// <summary>Seven in Beijing is eleven at night in Greenwich.</summary>
+    [Fact]
+    public async Task The_morning_is_that_of_the_site()
+    {
+        using var owner = await ChooseAsync("Daily");
+        await portal.ReceiveAsync("early@example.edu");
+        portal.Clock.Now = new(2026, 11, 20, 22, 59, 0, TimeSpan.Zero);
+        await portal.NoticeRoundAsync();
+        Assert.Equal(0, await NoticesAsync(EmailKind.Digest));
+        portal.Clock.Now += TimeSpan.FromMinutes(2);
+        await portal.NoticeRoundAsync();
+        Assert.Equal(1, await NoticesAsync(EmailKind.Digest));
+    }
+
     [Fact]
     public async Task What_leaves_quarantine_later_is_in_the_next_digest()
     {

@@ -5,14 +5,17 @@ namespace Portal.IntegrationTests.Support;
 
 internal static class MailLibraries
 {
-    /// <summary>The library that speaks SMTP in this build: MailKit where it has it.</summary>
-    public static SmtpLibrary Preferred
+    /// <summary>What speaks SMTP in this build; the last one does where nothing else is asked for.</summary>
+    public static IReadOnlyList<SmtpLibrary> All
     {
         get
         {
             var services = new ServiceCollection();
             services.AddMailTransports();
-            return (SmtpLibrary)services.Last(s => s.ServiceType == typeof(SmtpLibrary)).ImplementationInstance!;
+            return [.. services.Where(s => s.ServiceType == typeof(SmtpLibrary)).Select(s => (SmtpLibrary)s.ImplementationInstance!)];
         }
     }
+
+    /// <summary>The library that speaks SMTP in this build: MailKit where it has it.</summary>
+    public static SmtpLibrary Preferred => All[^1];
 }

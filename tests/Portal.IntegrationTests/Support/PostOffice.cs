@@ -4,6 +4,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Npgsql;
 using Portal.Data;
 using Portal.Mail;
 using Portal.Model.Emails;
@@ -34,6 +35,9 @@ public sealed class PostOffice : IAsyncDisposable
         if (transport is not null)
         {
             builder.Services.AddSingleton<IMailTransport>(services => services.GetServices<ISmtpTransport>().Single(t => t.Name == transport));
+
+            // The last one counts, and it is the one that the transport belongs to.
+            builder.Services.AddSingleton(MailLibraries.All.Single(library => library.Name == transport));
         }
 
         host = builder.Build();
@@ -111,5 +115,9 @@ public sealed class PostOffice : IAsyncDisposable
     {
         await host.StopAsync();
         host.Dispose();
+
+        // The server of the tests has connections for those who work, not for those who went home.
+        await using var connection = new NpgsqlConnection(ConnectionString);
+        NpgsqlConnection.ClearPool(connection);
     }
 }
