@@ -13,6 +13,9 @@ public sealed class MailConditions(PortalDbContext db, TimeProvider clock)
     /// <summary>Letters that failed longer ago are no news.</summary>
     public static readonly TimeSpan News = TimeSpan.FromDays(3);
 
+    /// <summary>The last letter to leave is among so many of the youngest, and an index on when they left would cost each of them.</summary>
+    private const int Latest = 200;
+
     /// <summary>One query over the letters on their way and those that failed lately, both by an index of their own.</summary>
     public async Task<MailCondition> LookAsync(CancellationToken cancellationToken)
     {
@@ -32,7 +35,7 @@ public sealed class MailConditions(PortalDbContext db, TimeProvider clock)
         var waiting = db.OutgoingEmails.Where(e => e.State == EmailState.Waiting || e.State == EmailState.Sending);
         return new()
         {
-            LastSentAt = await db.OutgoingEmails.MaxAsync(e => e.SentAt, cancellationToken),
+            LastSentAt = await db.OutgoingEmails.Where(e => e.State == EmailState.Sent).OrderByDescending(e => e.Id).Take(Latest).MaxAsync(e => e.SentAt, cancellationToken),
             LastFailure = await db.OutgoingEmails.Where(e => e.LastFailedAt != null && e.LastError != null)
                 .OrderByDescending(e => e.LastFailedAt)
                 .Select(e => new MailTrouble(e.LastFailedAt!.Value, e.LastError!, e.NeedsOperator))

@@ -10,12 +10,14 @@ internal sealed class MailSink : IAsyncDisposable
     private static readonly byte[] EndOfText = "\r\n.\r\n"u8.ToArray();
     private static readonly byte[] EndOfLine = "\r\n"u8.ToArray();
 
+    private const string Accepted = "250 2.0.0 Taken";
     private const int TcpLevel = 6;
     private const int QuickAcknowledgement = 12;
 
     private readonly Socket listener = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
     private readonly FileStream? store;
     private readonly bool isQuick;
+    private readonly TimeSpan thought;
     private readonly Task accepting;
     private int taken;
 
@@ -23,9 +25,10 @@ internal sealed class MailSink : IAsyncDisposable
     /// Where letters are kept before it says that it has them, as a server must (RFC 5321, 6.1); null to forget them.
     /// </param>
     /// <param name="isQuick">Whether it acknowledges each packet at once, as no server does.</param>
-    public MailSink(FileStream? store, bool isQuick)
+    /// <param name="thought">How long it looks at a letter before it takes it.</param>
+    public MailSink(FileStream? store, bool isQuick, TimeSpan thought = default)
     {
-        (this.store, this.isQuick) = (store, isQuick);
+        (this.store, this.isQuick, this.thought) = (store, isQuick, thought);
         listener.Bind(new IPEndPoint(IPAddress.Loopback, 0));
         listener.Listen();
         accepting = AcceptAsync();
@@ -92,6 +95,7 @@ internal sealed class MailSink : IAsyncDisposable
 
                 if (answers.Length > 0)
                 {
+                    await Task.Delay(answers.ToString().Contains(Accepted, StringComparison.Ordinal) ? thought : TimeSpan.Zero);
                     await client.SendAsync(Encoding.ASCII.GetBytes(answers.ToString()));
                 }
             }
@@ -108,7 +112,7 @@ internal sealed class MailSink : IAsyncDisposable
         store?.Flush(flushToDisk: true);
         Interlocked.Increment(ref taken);
         Arrived?.Invoke();
-        return "250 2.0.0 Taken";
+        return Accepted;
     }
 
     private static (bool IsText, string Answer) Answer(ReadOnlySpan<byte> line) =>

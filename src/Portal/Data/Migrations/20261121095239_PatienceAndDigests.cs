@@ -60,12 +60,6 @@ namespace Portal.Data.Migrations
                 filter: "last_failed_at is not null and last_error is not null");
 
             migrationBuilder.CreateIndex(
-                name: "ix_outgoing_emails_sent_at",
-                table: "outgoing_emails",
-                column: "sent_at",
-                filter: "sent_at is not null");
-
-            migrationBuilder.CreateIndex(
                 name: "ix_untold_inquiries_inquiry_id",
                 table: "untold_inquiries",
                 column: "inquiry_id");

@@ -686,10 +686,6 @@ namespace Portal.Data.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_outgoing_emails_reply_id");
 
-                    b.HasIndex("SentAt")
-                        .HasDatabaseName("ix_outgoing_emails_sent_at")
-                        .HasFilter("sent_at is not null");
-
                     b.HasIndex("State", "Id")
                         .HasDatabaseName("ix_outgoing_emails_state_id");
 

@@ -38,8 +38,7 @@ public sealed class OutgoingEmailConfiguration : IEntityTypeConfiguration<Outgoi
         // What every page of the inbox asks for.
         email.HasIndex(e => e.LastFailedAt, "ix_outgoing_emails_failed").HasFilter("state in ('failed', 'bounced')").HasDatabaseName("ix_outgoing_emails_failed");
 
-        // What the page about mail asks for: the last success and the last failure.
-        email.HasIndex(e => e.SentAt).HasFilter("sent_at is not null");
+        // What the page about mail asks for.
         email.HasIndex(e => e.LastFailedAt, "ix_outgoing_emails_last_failure").HasFilter("last_failed_at is not null and last_error is not null").HasDatabaseName("ix_outgoing_emails_last_failure");
     }
 }
