@@ -20,6 +20,10 @@ public sealed record IncomingMail
     /// <summary>Opens the mail as it came, to be read once; null where it was too large to be fetched.</summary>
     public Func<Stream>? Original { get; init; }
 
+    /// <summary>A mail that the server does not give out: only when it came is known.</summary>
+    public static IncomingMail Unreadable(MailboxEntry entry) =>
+        new() { Email = new() { Kind = IncomingKind.Unreadable, ReceivedAt = entry.ReceivedAt, Size = entry.Size } };
+
     /// <summary>The same mail when something in it could not be dealt with: only who, when and the original stay.</summary>
     public IncomingMail AsUnreadable() => new()
     {

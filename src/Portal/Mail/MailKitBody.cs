@@ -1,6 +1,8 @@
 using System.Text;
 using MimeKit;
 using MimeKit.Text;
+using Portal.Model.Emails;
+using Portal.Model.Text;
 
 namespace Portal.Mail;
 
@@ -14,7 +16,9 @@ internal sealed class MailKitBody
     {
     }
 
-    public string Text => text.ToString();
+    /// <summary>At most <see cref="IncomingEmail.MaxReadLength"/> characters.</summary>
+    public string Text => CleanText.Cut(text.ToString(), IncomingEmail.MaxReadLength);
+    public bool IsCut { get; private set; }
     public IReadOnlyList<IncomingPart> Files => files;
 
     public static MailKitBody Of(MimeEntity? entity)
@@ -39,7 +43,7 @@ internal sealed class MailKitBody
 
                 break;
             case TextPart { IsAttachment: false } words when words.IsPlain || words.IsHtml:
-                Append(TextOf(words));
+                Append(words);
                 break;
             case MessageDeliveryStatus:
             case MimePart signature when signature.ContentType.IsMimeType("application", "pkcs7-signature") || signature.ContentType.IsMimeType("application", "pgp-signature"):
@@ -67,17 +71,34 @@ internal sealed class MailKitBody
         }
     }
 
-    private static string TextOf(TextPart part) =>
-        part.IsHtml ? MailKitHtml.TextOf(part.Text)
-        : part.IsFlowed ? new FlowedToText { DeleteSpace = part.ContentType.Parameters["delsp"]?.Equals("yes", StringComparison.OrdinalIgnoreCase) == true }.Convert(part.Text)
-        : part.Text;
-
-    private void Append(string words)
+    private void Append(TextPart part)
     {
+        if (text.Length >= IncomingEmail.MaxReadLength)
+        {
+            IsCut = true;
+            return;
+        }
+
+        var (words, isCut) = TextOf(part);
         if (!string.IsNullOrWhiteSpace(words))
         {
             text.Append(text.Length > 0 ? "\n\n" : "").Append(words.ReplaceLineEndings("\n").Trim('\n'));
         }
+
+        IsCut |= isCut || text.Length > IncomingEmail.MaxReadLength;
+    }
+
+    private static (string Text, bool IsCut) TextOf(TextPart part)
+    {
+        var whole = part.Text;
+        if (part.IsHtml)
+        {
+            return MailKitHtml.TextOf(whole);
+        }
+
+        var text = CleanText.Cut(whole, IncomingEmail.MaxReadLength);
+        var deletesSpace = part.ContentType.Parameters["delsp"]?.Equals("yes", StringComparison.OrdinalIgnoreCase) == true;
+        return (part.IsFlowed ? new FlowedToText { DeleteSpace = deletesSpace }.Convert(text) : text, text.Length < whole.Length);
     }
 
     private void AddFile(MimePart part) => AddFile(part.FileName, stream => part.Content?.DecodeTo(stream));

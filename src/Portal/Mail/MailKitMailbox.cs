@@ -3,7 +3,6 @@ using MailKit.Net.Imap;
 using MailKit.Security;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
-using Portal.Model.Emails;
 
 namespace Portal.Mail;
 
@@ -106,7 +105,7 @@ internal sealed class MailKitMailbox(IOptions<ImapOptions> options) : IMailbox
             catch (ImapCommandException)
             {
                 // The server does not give this one out, and may give out those behind it.
-                return new() { Email = new() { Kind = IncomingKind.Unreadable, ReceivedAt = entry.ReceivedAt, Size = entry.Size } };
+                return IncomingMail.Unreadable(entry);
             }
         }
 

@@ -22,9 +22,10 @@ internal static class MailKitReading
             using var message = MimeMessage.Load(new MemoryStream(raw, writable: false));
             return Read(message, unread);
         }
-        catch (Exception e) when (e is not OutOfMemoryException)
+        catch (Exception)
         {
-            // Whatever it is that somebody sent: the original is kept, and the mails behind it are not held up.
+            // Whatever it is that somebody sent, even what asks for more memory than there is: the original is kept, and
+            // the mails behind it are not held up.
             return unread;
         }
     }
@@ -56,6 +57,7 @@ internal static class MailKitReading
                 Subject = message.Subject ?? "",
                 Text = text,
                 Quoted = quoted,
+                IsCut = body.IsCut,
                 WrittenAt = message.Headers.Contains(HeaderId.Date) && message.Date != default ? message.Date : null,
             },
             Answers = [.. MessageIds(message).Distinct()],

@@ -168,6 +168,46 @@ public sealed class MailKitReadingTests
         Assert.Equal("a@example.org", Read(text.Append("\nHello").ToString()).Email.FromAddress ?? "a@example.org");
     }
 
+    [Fact]
+    public void Quotes_within_quotes_without_end_take_no_more_than_the_mail_that_writes_them()
+    {
+        var raw = Encoding.ASCII.GetBytes($"From: ada@example.edu\r\nContent-Type: text/html\r\n\r\n{Many("<blockquote>", 2_000)}x{Many("<br>", 20_000)}y");
+        var (mail, allocated) = Measured(raw);
+        Assert.InRange(mail.Email.Text.Length + mail.Email.Quoted.Length, 1, IncomingEmail.MaxReadLength + 1_000);
+        Assert.True(mail.Email.IsCut);
+        Assert.True(allocated < 20_000_000, $"{allocated} bytes for a mail of {raw.Length}");
+    }
+
+    [Theory]
+    [InlineData("<a href='https://a.example'>https://a.example ", "</a>")]
+    [InlineData("", "<img alt='0123456789012345678901234567890123456789'>")]
+    public void A_tag_that_is_repeated_is_read_once_each_time(string before, string tag)
+    {
+        var raw = Encoding.ASCII.GetBytes($"From: ada@example.edu\r\nContent-Type: text/html\r\n\r\n{before}{Many("0123456789 ", 15_000)}{Many(tag, 20_000)}");
+        var (mail, allocated) = Measured(raw);
+        Assert.StartsWith("0123456789 ", mail.Email.Text[mail.Email.Text.IndexOf('0', StringComparison.Ordinal)..], StringComparison.Ordinal);
+        Assert.InRange(mail.Email.Text.Length, 1, IncomingEmail.MaxReadLength + 1_000);
+        Assert.True(allocated < 50_000_000, $"{allocated} bytes for a mail of {raw.Length}");
+    }
+
+    [Fact]
+    public void Of_many_long_texts_in_one_mail_as_much_is_read_as_of_one()
+    {
+        var part = $"--b\r\nContent-Type: text/html\r\n\r\n{Many("<br>0123456789", 20_000)}\r\n--b\r\nContent-Type: text/plain\r\n\r\n{Many("0123456789\r\n", 20_000)}\r\n";
+        var mail = MailKitReading.Read(Encoding.ASCII.GetBytes($"From: ada@example.edu\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n{Many(part, 5)}--b--\r\n"), Now);
+        Assert.InRange(mail.Email.Text.Length, IncomingEmail.MaxTextLength, IncomingEmail.MaxReadLength);
+        Assert.True(mail.Email.IsCut);
+    }
+
+    private static string Many(string text, int count) => string.Concat(Enumerable.Repeat(text, count));
+
+    private static (IncomingMail Mail, long Allocated) Measured(byte[] raw)
+    {
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var mail = MailKitReading.Read(raw, Now);
+        return (mail, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
     private static string Report(string action, string status) =>
         $"""
         Return-Path: <>
