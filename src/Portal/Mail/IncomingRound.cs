@@ -82,7 +82,13 @@ internal sealed partial class IncomingRound(
         foreach (var entry in entries)
         {
             // The seconds are the server's, and its clock may be a little slow.
-            if (entry.ReceivedAt > cursor.Since - TimeSpan.FromMinutes(5) && await FetchAsync(session, entry, cancellationToken) is { } mail)
+            if (entry.ReceivedAt <= cursor.Since - TimeSpan.FromMinutes(5))
+            {
+                continue;
+            }
+
+            using var mail = await FetchAsync(session, entry, cancellationToken);
+            if (mail is not null)
             {
                 await TakeInAsync(new(cursor.Name, session.UidValidity, entry.Uid, mail), cancellationToken);
                 count++;

@@ -1,5 +1,6 @@
 using System.Text;
 using MimeKit;
+using MimeKit.IO;
 using MimeKit.Text;
 using Portal.Model.Emails;
 using Portal.Model.Text;
@@ -9,6 +10,12 @@ namespace Portal.Mail;
 /// <summary>The words of a mail as plain text, and its files.</summary>
 internal sealed class MailKitBody
 {
+    /// <summary>
+    /// In bytes as they are transferred. HTML of mail programs may carry pictures between the words, so that this is far
+    /// more than <see cref="IncomingEmail.MaxReadLength"/>.
+    /// </summary>
+    private const int MaxTextBytes = 2 * 1024 * 1024;
+
     private readonly StringBuilder text = new();
     private readonly List<IncomingPart> files = [];
 
@@ -62,7 +69,7 @@ internal sealed class MailKitBody
     /// <summary>The plain text if it says anything; else the last version, which is the richest. Other parts are files.</summary>
     private void AddBest(MultipartAlternative alternative)
     {
-        var plain = alternative.OfType<TextPart>().FirstOrDefault(part => part.IsPlain && !string.IsNullOrWhiteSpace(part.Text));
+        var plain = alternative.OfType<TextPart>().FirstOrDefault(part => part.IsPlain && !string.IsNullOrWhiteSpace(Beginning(part).Text));
         var best = plain ?? alternative.LastOrDefault(part => part is TextPart { IsHtml: true } or Multipart);
         Add(best);
         foreach (var part in alternative.Where(part => part != best && part is not TextPart))
@@ -90,24 +97,47 @@ internal sealed class MailKitBody
 
     private static (string Text, bool IsCut) TextOf(TextPart part)
     {
-        var whole = part.Text;
+        var (beginning, isCut) = Beginning(part);
         if (part.IsHtml)
         {
-            return MailKitHtml.TextOf(whole);
+            var (words, isHtmlCut) = MailKitHtml.TextOf(beginning);
+            return (words, isCut || isHtmlCut);
         }
 
-        var text = CleanText.Cut(whole, IncomingEmail.MaxReadLength);
+        var text = CleanText.Cut(beginning, IncomingEmail.MaxReadLength);
         var deletesSpace = part.ContentType.Parameters["delsp"]?.Equals("yes", StringComparison.OrdinalIgnoreCase) == true;
-        return (part.IsFlowed ? new FlowedToText { DeleteSpace = deletesSpace }.Convert(text) : text, text.Length < whole.Length);
+        return (part.IsFlowed ? new FlowedToText { DeleteSpace = deletesSpace }.Convert(text) : text, isCut || text.Length < beginning.Length);
+    }
+
+    /// <summary>What a part says; of a giant one, what its first bytes say.</summary>
+    private static (string Text, bool IsCut) Beginning(TextPart part)
+    {
+        if (part.Content is not { Stream.Length: > MaxTextBytes } content)
+        {
+            return (part.Text, false);
+        }
+
+        using var beginning = new MimeContent(new BoundStream(content.Stream, 0, MaxTextBytes, leaveOpen: true), content.Encoding);
+        part.Content = beginning;
+        var words = part.Text;
+        part.Content = content;
+        return (words, true);
     }
 
     private void AddFile(MimePart part) => AddFile(part.FileName, stream => part.Content?.DecodeTo(stream));
 
+    /// <summary>Measured now, and decoded when somebody opens it: few files are wanted, and those one at a time.</summary>
     private void AddFile(string? name, Action<Stream> write)
     {
-        using var content = new MemoryStream();
-        write(content);
-        var bytes = content.ToArray();
-        files.Add(new(name, bytes.Length, () => new MemoryStream(bytes, writable: false)));
+        using var measure = new MeasuringStream();
+        write(measure);
+        var length = measure.Length;
+        files.Add(new(name, length, () =>
+        {
+            var content = new MemoryStream((int)length);
+            write(content);
+            content.Position = 0;
+            return content;
+        }));
     }
 }

@@ -39,7 +39,6 @@ public sealed class IncomingQuoteTests
     [InlineData("On 2026 somebody, somewhere\n> x\ny\n")]
     [InlineData("> x\n\ny\n")]
     [InlineData("On Friday, Ada wrote:\n> x\ny\n")]
-    [InlineData("From: Ada\nand more\n")]
     public void A_long_mail_is_divided_at_a_cost_that_grows_with_its_length(string lines)
     {
         var mail = string.Concat(Enumerable.Repeat(lines, 20_000));
