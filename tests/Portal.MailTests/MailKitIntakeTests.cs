@@ -1,8 +1,10 @@
 using System.Net;
 using System.Net.Mail;
+using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.IntegrationTests.Contact;
 using Portal.IntegrationTests.Support;
@@ -79,6 +81,27 @@ public sealed class MailKitIntakeTests(PostgresServer postgres, RealMailServers 
     }
 
     [Fact]
+    public async Task A_large_mail_comes_home_whole_and_leaves_no_file_behind()
+    {
+        await using var portal = await OpenAsync("StartTls", maxBytes: 16 << 20);
+        var marker = Guid.NewGuid().ToString("N");
+        byte[] pdf = [.. Pdf[..1000], .. RandomNumberGenerator.GetBytes(3_000_000), .. Pdf[1000..]];
+        await SendAsync("large@example.net", RealMailServers.Portal.Address, $"长 {marker}", "Much.", pdf);
+        await servers.FindAsync(RealMailServers.Portal, IsAbout(marker));
+        await portal.LookAsync();
+        var kept = await portal.InDatabaseAsync(db => db.IncomingEmails.AsNoTracking().Include(e => e.Files).SingleAsync(e => e.Subject.Contains(marker)));
+        Assert.Equal((IncomingKind.Message, "Much."), (kept.Kind, kept.Text));
+        var file = Assert.Single(kept.Files);
+        Assert.Equal((null, pdf.Length, Convert.ToHexString(SHA256.HashData(pdf))), (file.Fault, file.Size, Convert.ToHexString(file.Sha256 ?? [])));
+        var chunks = await portal.InDatabaseAsync(db => db.Set<IncomingChunk>().Where(c => c.IncomingEmailId == kept.Id && c.Part == IncomingChunk.Original)
+            .OrderBy(c => c.Number).Select(c => c.Bytes).ToListAsync());
+        byte[] original = [.. chunks.SelectMany(bytes => bytes)];
+        Assert.Equal((kept.Size, Convert.ToHexString(kept.Sha256 ?? [])), (original.Length, Convert.ToHexString(SHA256.HashData(original))));
+        Assert.True(kept.Size > 4_000_000);
+        Assert.Empty(Directory.EnumerateFiles(portal.Data, "mail-*"));
+    }
+
+    [Fact]
     public async Task A_wrong_password_is_told_in_the_servers_words()
     {
         await using var portal = await OpenAsync("Tls", password: "wrong");
@@ -129,6 +152,8 @@ public sealed class MailKitIntakeTests(PostgresServer postgres, RealMailServers 
     private sealed class IntakeAtWork(PostgresServer postgres) : PortalServer(postgres)
     {
         private IServiceProvider? services;
+
+        public string Data => services!.GetRequiredService<IConfiguration>()["Data:Directory"]!;
 
         public async Task LookAsync()
         {

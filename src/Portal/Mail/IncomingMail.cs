@@ -2,8 +2,11 @@ using Portal.Model.Emails;
 
 namespace Portal.Mail;
 
-/// <summary>What a mail says, read once by whatever library the build has; everything behind it knows no library.</summary>
-public sealed record IncomingMail
+/// <summary>
+/// What a mail says, read once by whatever library the build has; everything behind it knows no library. Its original and
+/// its files can be opened until it is disposed of.
+/// </summary>
+public sealed record IncomingMail : IDisposable
 {
     public required ReceivedEmail Email { get; init; }
 
@@ -17,8 +20,17 @@ public sealed record IncomingMail
     /// <summary>Set for reports of mail servers.</summary>
     public DeliveryReport? Report { get; init; }
 
-    /// <summary>Opens the mail as it came, to be read once; null where it was too large to be fetched.</summary>
+    /// <summary>Opens the mail as it came; null where it was too large to be fetched.</summary>
     public Func<Stream>? Original { get; init; }
+
+    /// <summary>What the original and the files are read from.</summary>
+    internal Stream? Content { get; init; }
+
+    public void Dispose() => Content?.Dispose();
+
+    /// <summary>A mail that the server does not give out: only when it came is known.</summary>
+    public static IncomingMail Unreadable(MailboxEntry entry) =>
+        new() { Email = new() { Kind = IncomingKind.Unreadable, ReceivedAt = entry.ReceivedAt, Size = entry.Size } };
 
     /// <summary>The same mail when something in it could not be dealt with: only who, when and the original stay.</summary>
     public IncomingMail AsUnreadable() => new()

@@ -23,7 +23,7 @@ public interface IMailboxSession : IAsyncDisposable
     Task<IReadOnlyList<MailboxEntry>> ListAsync(long behind, CancellationToken cancellationToken);
 
     /// <summary>Never fails for what is in the mail: what cannot be read comes back as <see cref="IncomingKind.Unreadable"/>.</summary>
-    /// <returns>The mail, or null where it is not there any more.</returns>
+    /// <returns>The mail, of which the caller disposes, or null where it is not there any more.</returns>
     Task<IncomingMail?> FetchAsync(MailboxEntry entry, CancellationToken cancellationToken);
 }
 

@@ -11,9 +11,11 @@ internal static partial class IncomingQuote
     public static (string Text, string Quoted) Divide(string text)
     {
         var lines = text.ReplaceLineEndings("\n").Split('\n');
+        var lastPlain = Array.FindLastIndex(lines, line => line.Trim().Length > 0 && !IsQuoted(line.TrimStart()));
+        var lastQuoted = Array.FindLastIndex(lines, line => IsQuoted(line.TrimStart()));
         for (var i = 0; i < lines.Length; i++)
         {
-            if (Begins(lines, i))
+            if (Begins(lines, i, lastPlain, lastQuoted))
             {
                 return (Join(lines[..i]), Join(lines[i..]));
             }
@@ -22,7 +24,8 @@ internal static partial class IncomingQuote
         return (Join(lines), "");
     }
 
-    private static bool Begins(string[] lines, int at)
+    /// <param name="lastPlain">The last line that is neither quoted nor empty.</param>
+    private static bool Begins(string[] lines, int at, int lastPlain, int lastQuoted)
     {
         var line = lines[at].Trim();
         if (line.Length == 0)
@@ -40,13 +43,15 @@ internal static partial class IncomingQuote
         var attribution = Attribution().IsMatch(line) ? 1
             : at + 1 < lines.Length && AttributionBegins().IsMatch(line) && Attribution().IsMatch($"{line} {lines[at + 1].Trim()}") ? 2
             : 0;
-        return attribution > 0 ? IsOneQuote(lines[(at + attribution)..]) : IsQuoted(line) && IsAllQuoted(lines[at..]);
+        if (attribution == 0)
+        {
+            return IsQuoted(line) && at > lastPlain;
+        }
+
+        // Everything behind it is quoted, or nothing is marked and the quote is told by its first line alone.
+        var rest = at + attribution;
+        return rest > lastPlain || rest > lastQuoted;
     }
-
-    /// <summary>Everything behind it is quoted, or nothing is marked and the quote is told by its first line alone.</summary>
-    private static bool IsOneQuote(string[] rest) => IsAllQuoted(rest) || !rest.Any(line => IsQuoted(line.TrimStart()));
-
-    private static bool IsAllQuoted(string[] lines) => lines.All(line => line.Trim().Length == 0 || IsQuoted(line.TrimStart()));
 
     private static bool IsQuoted(string line) => line.StartsWith('>');
 

@@ -12,6 +12,15 @@ internal sealed partial class IncomingRound(
     /// <summary>Any number that nobody else of this database takes.</summary>
     private const long RoundLock = 0x496E74616B65; // "Intake"
 
+    /// <summary>
+    /// How often a mail is asked for that ends the conversation each time. It stays in the mailbox, and those behind it
+    /// have their turn.
+    /// </summary>
+    internal const int MaxLooks = 5;
+
+    /// <summary>The last mail that was asked for in vain, and how often. Only whoever has the lock looks here.</summary>
+    private (long UidValidity, long Uid, int Looks) failing;
+
     /// <returns>How many mails were taken in; null where another instance is at it.</returns>
     public async Task<int?> RunAsync(CancellationToken cancellationToken)
     {
@@ -73,7 +82,13 @@ internal sealed partial class IncomingRound(
         foreach (var entry in entries)
         {
             // The seconds are the server's, and its clock may be a little slow.
-            if (entry.ReceivedAt > cursor.Since - TimeSpan.FromMinutes(5) && await session.FetchAsync(entry, cancellationToken) is { } mail)
+            if (entry.ReceivedAt <= cursor.Since - TimeSpan.FromMinutes(5))
+            {
+                continue;
+            }
+
+            using var mail = await FetchAsync(session, entry, cancellationToken);
+            if (mail is not null)
             {
                 await TakeInAsync(new(cursor.Name, session.UidValidity, entry.Uid, mail), cancellationToken);
                 count++;
@@ -81,6 +96,26 @@ internal sealed partial class IncomingRound(
         }
 
         return count;
+    }
+
+    private async Task<IncomingMail?> FetchAsync(IMailboxSession session, MailboxEntry entry, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await session.FetchAsync(entry, cancellationToken);
+        }
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        {
+            var looks = (failing.UidValidity, failing.Uid) == (session.UidValidity, entry.Uid) ? failing.Looks + 1 : 1;
+            failing = (session.UidValidity, entry.Uid, looks);
+            if (looks < MaxLooks)
+            {
+                throw;
+            }
+
+            LogUnfetchable(entry.Uid, e);
+            return IncomingMail.Unreadable(entry);
+        }
     }
 
     /// <summary>What cannot be dealt with is kept as it came, so that the mails behind it are not held up.</summary>
@@ -124,6 +159,9 @@ internal sealed partial class IncomingRound(
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The mailbox could not be read ({Fault}); the page about mail has the server's words")]
     private partial void LogFailed(string fault);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The mail with UID {Uid} could not be fetched and stays in the mailbox")]
+    private partial void LogUnfetchable(long uid, Exception exception);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The mail with UID {Uid} could not be dealt with and is kept as it came")]
     private partial void LogUnreadable(long uid, Exception exception);

@@ -48,7 +48,7 @@ public sealed class MailDoctor(
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(Limit);
-        var letter = Write(to);
+        var letter = TestLetter.Compose(to, site.Value, mail.Value, clock.GetUtcNow());
         try
         {
             await using var connection = await transport.OpenAsync(limit.Token);
@@ -64,15 +64,4 @@ public sealed class MailDoctor(
     private string? FileOf(OutgoingEmail letter) => mail.Value.Transport == MailTransportKind.Pickup
         ? Directory.EnumerateFiles(Path.GetFullPath(Path.Combine(configuration["Data:Directory"]!, "mail")), $"*{letter.Id}.eml").FirstOrDefault()
         : null;
-
-    private OutgoingEmail Write(string to) => OutgoingEmail.Create(new()
-    {
-        Kind = EmailKind.Test,
-        To = new(to, null),
-        Subject = $"{site.Value.Name}: test / 测试",
-        Text = $"This letter shows that {site.Value.BaseUrl} can send mail.\n这封邮件表明 {site.Value.BaseUrl} 可以发送邮件。",
-        Language = Language.English,
-        MessageIdDomain = mail.Value.Domain,
-        IsAutomatic = true,
-    }, clock.GetUtcNow());
 }

@@ -18,6 +18,10 @@ public sealed record MailFailure(MailFailureKind Kind, MailFailureReach Reach, s
     /// </summary>
     private static readonly string[] AboutUs = ["5.1.7", "5.1.8", "5.7.8", "5.7.9", "5.7.11"];
 
+    /// <summary>Replies that speak of the size of a letter (RFC 1870, RFC 3463).</summary>
+    internal const int TooMuch = 552;
+    internal const string TooMuchEnhanced = "5.3.4";
+
     public string Text { get; init; } = OneLine(Text);
 
     /// <summary>A server's reply, judged by its code.</summary>
@@ -55,17 +59,7 @@ public sealed record MailFailure(MailFailureKind Kind, MailFailureReach Reach, s
 
     internal static Exception Innermost(Exception exception) => exception.InnerException is { } inner ? Innermost(inner) : exception;
 
-    private static string OneLine(string text)
-    {
-        var line = CleanText.OneLine(text);
-        if (line.Length <= OutgoingEmail.MaxErrorLength)
-        {
-            return line;
-        }
-
-        // Half a surrogate pair could not be stored.
-        return line[..(char.IsHighSurrogate(line[OutgoingEmail.MaxErrorLength - 1]) ? OutgoingEmail.MaxErrorLength - 1 : OutgoingEmail.MaxErrorLength)];
-    }
+    private static string OneLine(string text) => CleanText.Cut(CleanText.OneLine(text), OutgoingEmail.MaxErrorLength);
 }
 
 public enum MailFailureKind

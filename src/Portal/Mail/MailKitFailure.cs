@@ -24,12 +24,15 @@ internal static class MailKitFailure
         _ => MailFailure.OfException(exception),
     };
 
-    /// <summary>The sender is the portal itself, in every letter: who does not let it send refuses us, not the letter.</summary>
+    /// <summary>
+    /// The sender is the portal itself, in every letter: who does not let it send refuses us, not the letter. Many servers
+    /// say so without an enhanced code. Only the size of a letter is its own, and is told at the same place.
+    /// </summary>
     private static MailFailure OfReply(SmtpCommandException reply)
     {
         var failure = MailFailure.OfReply((int)reply.StatusCode, reply.Message);
         return failure.Kind == MailFailureKind.Permanent && reply.ErrorCode == SmtpErrorCode.SenderNotAccepted
-            && MailFailure.EnhancedCode(failure.Text).StartsWith("5.7.", StringComparison.Ordinal)
+            && (int)reply.StatusCode != MailFailure.TooMuch && MailFailure.EnhancedCode(failure.Text) != MailFailure.TooMuchEnhanced
             ? failure with { Kind = MailFailureKind.Misconfigured, Reach = MailFailureReach.Server }
             : failure;
     }

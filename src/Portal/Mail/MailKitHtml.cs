@@ -1,5 +1,6 @@
 using System.Text;
 using MimeKit.Text;
+using Portal.Model.Emails;
 
 namespace Portal.Mail;
 
@@ -9,6 +10,11 @@ namespace Portal.Mail;
 /// </summary>
 internal sealed class MailKitHtml
 {
+    /// <summary>Deeper quotes look like the tenth.</summary>
+    private const int MaxQuotes = 10;
+
+    private static readonly string[] Prefixes = [.. Enumerable.Range(0, MaxQuotes + 1).Select(quotes => string.Concat(Enumerable.Repeat("> ", quotes)))];
+
     private readonly StringBuilder text = new();
     private int quotes;
     private int silent;
@@ -22,11 +28,15 @@ internal sealed class MailKitHtml
     {
     }
 
-    public static string TextOf(string html)
+    /// <summary>A few bytes of HTML may stand for a long line, so that the length of a mail bounds nothing.</summary>
+    private bool IsFull => text.Length >= IncomingEmail.MaxReadLength;
+
+    /// <returns>About <see cref="IncomingEmail.MaxReadLength"/> characters at most, and whether more follows.</returns>
+    public static (string Text, bool IsCut) TextOf(string html)
     {
         var reading = new MailKitHtml();
         var tokenizer = new HtmlTokenizer(new StringReader(html)) { DecodeCharacterReferences = true };
-        while (tokenizer.ReadNextToken(out var token))
+        while (!reading.IsFull && tokenizer.ReadNextToken(out var token))
         {
             switch (token)
             {
@@ -39,7 +49,7 @@ internal sealed class MailKitHtml
             }
         }
 
-        return reading.text.ToString().Trim('\n');
+        return (reading.text.ToString().Trim('\n'), reading.IsFull);
     }
 
     private void Tag(HtmlTagToken tag)
@@ -92,6 +102,11 @@ internal sealed class MailKitHtml
 
         foreach (var c in words)
         {
+            if (IsFull)
+            {
+                return;
+            }
+
             if (kept > 0 && c == '\n')
             {
                 EndLine();
@@ -115,10 +130,14 @@ internal sealed class MailKitHtml
         {
             (link, linkStart) = (Attribute(tag, HtmlAttributeId.Href), text.Length);
         }
-        else if (link is not null && Uri.TryCreate(link, UriKind.Absolute, out var target) && target.Scheme is "http" or "https"
-            && text.Length > linkStart && !text.ToString(linkStart, text.Length - linkStart).Contains(link.TrimEnd('/'), StringComparison.OrdinalIgnoreCase))
+        else
         {
-            Words($" <{link}>");
+            if (link is not null && Uri.TryCreate(link, UriKind.Absolute, out var target) && target.Scheme is "http" or "https"
+                && text.Length > linkStart && !text.ToString(linkStart, text.Length - linkStart).Contains(link.TrimEnd('/'), StringComparison.OrdinalIgnoreCase))
+            {
+                Words($" <{link}>");
+            }
+
             link = null;
         }
     }
@@ -142,7 +161,7 @@ internal sealed class MailKitHtml
         }
     }
 
-    private string Prefix => string.Concat(Enumerable.Repeat("> ", quotes));
+    private string Prefix => Prefixes[Math.Min(quotes, MaxQuotes)];
 
     private static int Step(HtmlTagToken tag) => tag.IsEndTag ? -1 : 1;
 

@@ -3,13 +3,15 @@ using MailKit.Net.Imap;
 using MailKit.Security;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
-using Portal.Model.Emails;
 
 namespace Portal.Mail;
 
 /// <summary>IMAP through MailKit. Compiled only with the MSBuild property <c>MailKit=true</c>.</summary>
-internal sealed class MailKitMailbox(IOptions<ImapOptions> options) : IMailbox
+internal sealed class MailKitMailbox(IOptions<ImapOptions> options, IConfiguration configuration) : IMailbox
 {
+    /// <summary>In bytes. The library keeps what it fetches at once in memory.</summary>
+    private const int PieceSize = 1024 * 1024;
+
     public async ValueTask<IMailboxSession> OpenAsync(CancellationToken cancellationToken)
     {
         var imap = options.Value;
@@ -29,7 +31,7 @@ internal sealed class MailKitMailbox(IOptions<ImapOptions> options) : IMailbox
 
             // Read-only: the server itself sees to it that nothing is marked as read.
             await folder.OpenAsync(FolderAccess.ReadOnly, cancellationToken);
-            return new Session(client, folder, await UidNextAsync(folder, cancellationToken), imap.MaxBytes);
+            return new Session(client, folder, await UidNextAsync(folder, cancellationToken), imap.MaxBytes, Path.GetFullPath(configuration["Data:Directory"] is { Length: > 0 } set ? set : "data"));
         }
         catch
         {
@@ -64,7 +66,7 @@ internal sealed class MailKitMailbox(IOptions<ImapOptions> options) : IMailbox
         return last.Count == 0 ? 1 : last[0].UniqueId.Id + 1L;
     }
 
-    private sealed class Session(ImapClient client, IMailFolder folder, long uidNext, long maxBytes) : IMailboxSession
+    private sealed class Session(ImapClient client, IMailFolder folder, long uidNext, long maxBytes, string data) : IMailboxSession
     {
         public long UidValidity => folder.UidValidity;
         public long UidNext => uidNext;
@@ -94,10 +96,9 @@ internal sealed class MailKitMailbox(IOptions<ImapOptions> options) : IMailbox
                     return MailKitReading.TooLarge(await folder.GetHeadersAsync(uid, cancellationToken), entry);
                 }
 
-                await using var stream = await folder.GetStreamAsync(uid, cancellationToken);
-                using var raw = new MemoryStream();
-                await stream.CopyToAsync(raw, cancellationToken);
-                return MailKitReading.Read(raw.ToArray(), entry.ReceivedAt);
+                return await DownloadAsync(uid, entry, cancellationToken) is { } raw
+                    ? MailKitReading.Read(raw, entry.ReceivedAt)
+                    : MailKitReading.TooLarge(await folder.GetHeadersAsync(uid, cancellationToken), entry);
             }
             catch (MessageNotFoundException)
             {
@@ -106,8 +107,50 @@ internal sealed class MailKitMailbox(IOptions<ImapOptions> options) : IMailbox
             catch (ImapCommandException)
             {
                 // The server does not give this one out, and may give out those behind it.
-                return new() { Email = new() { Kind = IncomingKind.Unreadable, ReceivedAt = entry.ReceivedAt, Size = entry.Size } };
+                return IncomingMail.Unreadable(entry);
             }
+        }
+
+        /// <returns>Null where it is larger than the server said, and too large.</returns>
+        private async Task<Stream?> DownloadAsync(UniqueId uid, MailboxEntry entry, CancellationToken cancellationToken)
+        {
+            Stream raw = entry.Size > PieceSize ? OpenFile() : new MemoryStream();
+            try
+            {
+                long before;
+                do
+                {
+                    before = raw.Length;
+                    await using var piece = await folder.GetStreamAsync(uid, (int)before, PieceSize, cancellationToken);
+                    await piece.CopyToAsync(raw, cancellationToken);
+                }
+                while (raw.Length - before == PieceSize && raw.Length != entry.Size && raw.Length <= maxBytes);
+            }
+            catch
+            {
+                await raw.DisposeAsync();
+                throw;
+            }
+
+            if (raw.Length <= maxBytes)
+            {
+                return raw;
+            }
+
+            await raw.DisposeAsync();
+            return null;
+        }
+
+        /// <summary>
+        /// Nobody needs its name, so that nothing is left of it after a crash. Not in the system's folder for such files,
+        /// which may be in memory.
+        /// </summary>
+        private FileStream OpenFile()
+        {
+            Directory.CreateDirectory(data);
+            var file = new FileStream(Path.Combine(data, $"mail-{Guid.NewGuid():N}.tmp"), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Delete);
+            File.Delete(file.Name);
+            return file;
         }
 
         public async ValueTask DisposeAsync()

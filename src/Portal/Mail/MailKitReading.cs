@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using MimeKit;
+using MimeKit.IO;
 using Portal.Model.Emails;
 
 namespace Portal.Mail;
@@ -10,21 +11,26 @@ internal static class MailKitReading
     /// <summary>Where the servers on the way write whom they delivered to, which may be nobody of To and Cc.</summary>
     private static readonly string[] DeliveredTo = ["Delivered-To", "X-Original-To", "Envelope-To", "X-Envelope-To", "X-Delivered-To"];
 
-    public static IncomingMail Read(byte[] raw, DateTimeOffset receivedAt)
+    /// <param name="raw">Can seek, and belongs to the mail from now on: its original and its files are read from it.</param>
+    public static IncomingMail Read(Stream raw, DateTimeOffset receivedAt)
     {
+        raw.Position = 0;
         var unread = new IncomingMail
         {
             Email = new() { Kind = IncomingKind.Unreadable, ReceivedAt = receivedAt, Size = raw.Length, Sha256 = SHA256.HashData(raw) },
-            Original = () => new MemoryStream(raw, writable: false),
+            Original = () => new BoundStream(raw, 0, raw.Length, leaveOpen: true),
+            Content = raw,
         };
         try
         {
-            using var message = MimeMessage.Load(new MemoryStream(raw, writable: false));
-            return Read(message, unread);
+            // Not disposed of: its files are opened later, and all that it holds is the stream of the mail.
+            raw.Position = 0;
+            return Read(MimeMessage.Load(raw, persistent: true), unread);
         }
-        catch (Exception e) when (e is not OutOfMemoryException)
+        catch (Exception)
         {
-            // Whatever it is that somebody sent: the original is kept, and the mails behind it are not held up.
+            // Whatever it is that somebody sent, even what asks for more memory than there is: the original is kept, and
+            // the mails behind it are not held up.
             return unread;
         }
     }
@@ -56,6 +62,7 @@ internal static class MailKitReading
                 Subject = message.Subject ?? "",
                 Text = text,
                 Quoted = quoted,
+                IsCut = body.IsCut,
                 WrittenAt = message.Headers.Contains(HeaderId.Date) && message.Date != default ? message.Date : null,
             },
             Answers = [.. MessageIds(message).Distinct()],

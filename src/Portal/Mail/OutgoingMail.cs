@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Portal.Model.Emails;
 using Portal.Model.Site;
 using Portal.Model.Text;
@@ -9,7 +8,7 @@ namespace Portal.Mail;
 /// The facts of one message, decided once for all transports: what is in its headers, free of anything that could
 /// end a header, and its text as it leaves.
 /// </summary>
-public sealed partial record OutgoingMail
+public sealed record OutgoingMail
 {
     private const int MaxReferences = 12;
 
@@ -53,8 +52,8 @@ public sealed partial record OutgoingMail
         Text = text.ReplaceLineEndings("\r\n"),
         Html = HtmlLetter.Of(text, email.Language).ReplaceLineEndings("\r\n"),
         Files = files,
-        InReplyTo = email.InReplyTo is { } id && IsMessageId(id) ? id : null,
-        References = Trim([.. email.References.Where(IsMessageId)]),
+        InReplyTo = MessageIdText.Parse(email.InReplyTo),
+        References = Trim([.. email.References.Select(MessageIdText.Parse).OfType<string>()]),
         IsAutomatic = email.IsAutomatic,
         Unsubscribe = email.UnsubscribePath is { } path ? site.Link(path) : null,
     };
@@ -68,12 +67,6 @@ public sealed partial record OutgoingMail
         var oneLine = CleanText.OneLine(name ?? "");
         return new(address, oneLine.Length == 0 ? null : oneLine);
     }
-
-    /// <summary>Message-IDs of answers come from outside.</summary>
-    private static bool IsMessageId(string text) => text.Length <= OutgoingEmail.MaxMessageIdLength && MessageIdForm().IsMatch(text);
-
-    [GeneratedRegex(@"\A<[!-;=?-~]+@[!-;=?-~]+>\z")]
-    private static partial Regex MessageIdForm();
 
     private static bool IsAsciiLocalPart(string address) => address[..address.IndexOf('@', StringComparison.Ordinal)].All(char.IsAscii);
 }

@@ -23,12 +23,29 @@ internal static class SmtpClientFailure
     {
         var failure = MailFailure.OfReply((int)exception.StatusCode, Words(exception.Message));
 
+        if (failure.Kind != MailFailureKind.Permanent)
+        {
+            return failure;
+        }
+
+        if (IsAboutTheSender(exception))
+        {
+            return failure with { Kind = MailFailureKind.Misconfigured, Reach = MailFailureReach.Server };
+        }
+
         // This client goes on after a refused password, so that it looks as if the server disliked each letter.
-        return failure.Kind == MailFailureKind.Permanent && options.UserName.Length > 0
-            && MailFailure.EnhancedCode(failure.Text).StartsWith("5.7.", StringComparison.Ordinal)
+        return options.UserName.Length > 0 && MailFailure.EnhancedCode(failure.Text).StartsWith("5.7.", StringComparison.Ordinal)
             ? failure with { Kind = MailFailureKind.Misconfigured }
             : failure;
     }
+
+    /// <summary>
+    /// At which command it came is not told. For 553 a refused recipient has an exception of its own, and no letter is
+    /// refused with it; 501 is used for both addresses, so its words decide.
+    /// </summary>
+    private static bool IsAboutTheSender(SmtpException exception) => exception is not SmtpFailedRecipientException
+        && ((int)exception.StatusCode == 553
+            || ((int)exception.StatusCode == 501 && Words(exception.Message).Contains("mail from", StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>Everything that is no reply of the server; only the inner exception and the words tell more.</summary>
     private static MailFailure OfGeneral(SmtpException exception) => exception switch

@@ -44,6 +44,20 @@ public sealed class MailCheckTests(PostgresServer postgres) : IAsyncLifetime
         Assert.Single(portal.Mailbox);
     }
 
+    [Theory]
+    [InlineData("", ": test letter", "can send mail.")]
+    [InlineData("/zh", "：测试邮件", "可以正常发送邮件。")]
+    public async Task The_test_letter_is_in_the_language_of_who_asks_for_it(string language, string subject, string text)
+    {
+        await portal.InitializeAsync();
+        using var owner = await portal.SignInAsOwnerAsync();
+        await owner.SubmitAsync(await owner.VisitAsync(language + "/inbox/mail"), new() { ["Input.To"] = "ada@example.org" });
+        var letter = await portal.Post.NextAsync();
+        Assert.EndsWith(subject, letter.Header("Subject"), StringComparison.Ordinal);
+        Assert.EndsWith(text, letter.Text.Trim(), StringComparison.Ordinal);
+        Assert.Equal(language.Length > 0, letter.Text.Any(c => c > 0x2E80));
+    }
+
     [Fact]
     public async Task Only_addresses_get_a_letter_and_only_some_an_hour()
     {

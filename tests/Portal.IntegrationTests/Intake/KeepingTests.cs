@@ -92,6 +92,44 @@ public sealed class KeepingTests(PostgresServer postgres) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_mail_that_can_never_be_fetched_holds_up_those_behind_it_for_some_looks_only()
+    {
+        portal.Incoming.Put(portal.Mail("never@example.edu"));
+        portal.Incoming.Put(portal.Mail("behind@example.edu"));
+        portal.Incoming.Unfetchable = "never@example.edu";
+        for (var i = 1; i < IncomingRound.MaxLooks; i++)
+        {
+            await portal.LookAsync();
+            Assert.Empty(await SendersAsync(portal));
+        }
+
+        await portal.LookAsync();
+        var kept = await portal.InDatabaseAsync(db => db.IncomingEmails.AsNoTracking().OrderBy(e => e.Id).ToListAsync());
+        Assert.Equal([IncomingKind.Unreadable, IncomingKind.Message], kept.Select(e => e.Kind));
+        Assert.Equal((IncomingState.Unmatched, UnmatchedReason.Unreadable, null), (kept[0].State, kept[0].Reason, kept[0].FromAddress));
+        Assert.Equal("behind@example.edu", kept[1].FromAddress);
+    }
+
+    [Fact]
+    public async Task A_mail_that_could_not_be_fetched_for_a_while_is_nothing_special()
+    {
+        portal.Incoming.Put(portal.Mail("later@example.edu"));
+        portal.Incoming.Put(portal.Mail("last@example.edu"));
+        foreach (var sender in new[] { "later@example.edu", "last@example.edu" })
+        {
+            portal.Incoming.Unfetchable = sender;
+            for (var i = 1; i < IncomingRound.MaxLooks; i++)
+            {
+                await portal.LookAsync();
+            }
+        }
+
+        portal.Incoming.Unfetchable = null;
+        await portal.LookAsync();
+        Assert.Equal(["last@example.edu", "later@example.edu"], await SendersAsync(portal));
+    }
+
+    [Fact]
     public async Task Files_go_through_the_checks_of_uploads_and_stay_with_the_inquiry_until_it_is_erased()
     {
         var inquiry = await portal.ApplyAsync("files@example.edu");

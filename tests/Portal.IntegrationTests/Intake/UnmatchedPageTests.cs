@@ -47,6 +47,25 @@ public sealed class UnmatchedPageTests(IntakePortal portal) : IClassFixture<Inta
         Assert.Equal("Olga Owner", after.Events.Single(e => e.Kind == InquiryEventKind.SenderWrote).ActorName);
     }
 
+    [Theory]
+    [InlineData(IncomingKind.TooLarge, false)]
+    [InlineData(IncomingKind.Unreadable, false)]
+    [InlineData(IncomingKind.AutomaticReply, true)]
+    [InlineData(IncomingKind.Bounce, true)]
+    [InlineData(IncomingKind.Report, true)]
+    public async Task Linked_by_hand_only_what_a_machine_wrote_is_a_machines(IncomingKind kind, bool isAutomatic)
+    {
+        var inquiry = await portal.ApplyAsync($"{kind}@example.edu");
+        await portal.ChangeAsync(inquiry.Reference, i => i.MoveTo(InquiryState.WaitingSender, null, null, new(Guid.NewGuid(), "Olga"), portal.Clock.Now));
+        var mail = portal.Mail($"{kind}@example.edu");
+        var kept = await portal.ReceiveAsync(mail with { Email = mail.Email with { Kind = kind } });
+        using var owner = await portal.SignInAsOwnerAsync();
+        await LinkAsync(owner, kept, inquiry.Reference);
+        var after = await portal.ReadAsync(inquiry.Reference);
+        Assert.Equal((isAutomatic, isAutomatic ? InquiryEventKind.MailJoined : InquiryEventKind.SenderWrote), (after.Messages[^1].IsAutomatic, after.Events.First(e => e.Kind is InquiryEventKind.MailJoined or InquiryEventKind.SenderWrote).Kind));
+        Assert.Equal(isAutomatic ? InquiryState.WaitingSender : InquiryState.InReview, after.State);
+    }
+
     [Fact]
     public async Task The_owners_own_mail_becomes_a_note()
     {

@@ -35,7 +35,11 @@ public sealed class FailingToSendTests(PostgresServer postgres) : SmtpContractTe
             Server.Obey();
             Server.On(step, "550-5.1.1 No such\r\n550 5.1.1 user here");
             var email = await SendOneAsync(office);
-            Assert.Equal((step, EmailState.Failed), (step, email.State));
+
+            // Before a recipient is named it is the sender who is refused, which is the operator's to mend. The client in the
+            // box does not tell at which step it was.
+            var expected = step == "MAIL" && transport != SmtpClientTransport.Library.Name ? EmailState.Waiting : EmailState.Failed;
+            Assert.Equal((step, expected), (step, email.State));
             Assert.StartsWith("550 5.1.1 No such", email.LastError, StringComparison.Ordinal);
         }
 

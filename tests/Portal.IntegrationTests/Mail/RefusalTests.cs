@@ -26,6 +26,9 @@ public sealed class RefusalTests(PostgresServer postgres) : SmtpContractTests(po
     [MemberData(nameof(Transports))]
     public Task What_will_never_pass(string transport) => AssertAsync(transport, (EmailState.Failed, MailFailureKind.Permanent),
         ("MAIL", "552 5.3.4 Message size exceeds limit"),
+        ("MAIL", "552 Message size exceeds fixed maximum message size"),
+        ("MAIL", "554 5.3.4 Message too big for this system"),
+        ("RCPT", "501 Bad recipient address syntax"),
         ("RCPT", "550 5.1.1 No such user"),
         ("RCPT", "550 5.7.1 Not wanted by policy of this recipient"),
         ("RCPT", "551 5.1.6 Moved"),
@@ -45,8 +48,19 @@ public sealed class RefusalTests(PostgresServer postgres) : SmtpContractTests(po
         ("EHLO", "550 5.7.1 I do not like your name"),
         ("MAIL", "530 5.7.0 Authentication required"),
         ("MAIL", "553 5.1.7 Bad sender address"),
+        ("MAIL", "553 Mail from must equal authorized user"),
+        ("MAIL", "501 mail from address must be same as authorization user"),
         ("RCPT", "550 5.1.8 Sender address rejected: Domain not found"),
         ("RCPT", "550 5.7.8 Sign in first"));
+
+    /// <summary>The client in the box does not tell these from a letter that is refused for what is in it.</summary>
+    [Theory]
+    [MemberData(nameof(Transports))]
+    public Task A_sender_that_is_not_let_in_is_ours_to_mend_whatever_the_code(string transport) => AssertAsync(
+        transport,
+        transport == SmtpClientTransport.Library.Name ? (EmailState.Failed, MailFailureKind.Permanent) : (EmailState.Waiting, MailFailureKind.Misconfigured),
+        ("MAIL", "550 Sender not allowed"),
+        ("MAIL", "554 Not from here"));
 
     /// <summary>The client in the box hides that a password was refused, so that the relay then seems to dislike each letter.</summary>
     [Theory]

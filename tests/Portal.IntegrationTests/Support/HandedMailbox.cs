@@ -13,6 +13,9 @@ public sealed class HandedMailbox : IMailbox, IMailboxSession
     /// <summary>Until it is null again, the server cannot be reached.</summary>
     public string? Trouble { get; set; }
 
+    /// <summary>Sender of a mail that ends the conversation whenever it is asked for.</summary>
+    public string? Unfetchable { get; set; }
+
     public void Put(IncomingMail mail) => mails.Add((new(UidNext, mail.Email.Size, mail.Email.ReceivedAt), mail));
 
     /// <summary>As after a restore: the same mails under other numbers.</summary>
@@ -32,8 +35,11 @@ public sealed class HandedMailbox : IMailbox, IMailboxSession
     public Task<IReadOnlyList<MailboxEntry>> ListAsync(long behind, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<MailboxEntry>>([.. mails.Select(mail => mail.Entry).Where(entry => entry.Uid > behind)]);
 
-    public Task<IncomingMail?> FetchAsync(MailboxEntry entry, CancellationToken cancellationToken) =>
-        Task.FromResult<IncomingMail?>(mails.Single(mail => mail.Entry.Uid == entry.Uid).Mail);
+    public Task<IncomingMail?> FetchAsync(MailboxEntry entry, CancellationToken cancellationToken)
+    {
+        var mail = mails.Single(mail => mail.Entry.Uid == entry.Uid).Mail;
+        return mail.Email.FromAddress == Unfetchable ? throw new IOException("Connection reset by peer") : Task.FromResult<IncomingMail?>(mail);
+    }
 
     public ValueTask DisposeAsync() => default;
 }

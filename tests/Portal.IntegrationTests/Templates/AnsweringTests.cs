@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Portal.Features.Inbox;
 using Portal.IntegrationTests.Contact;
 using Portal.IntegrationTests.Support;
 using Portal.Model.Inquiries;
@@ -120,6 +121,24 @@ public sealed class AnsweringTests(PortalServer portal) : IClassFixture<PortalSe
         var declined = await owner.SubmitAsync(refused, new() { ["Change.To"] = "Declined", ["Change.Because"] = "Timing", ["Change.Reason"] = "On leave" }, State);
         Assert.Equal($"/inbox/{reference}?template=talk-no", declined.Is(HttpStatusCode.OK).Path);
         declined.Says("The dates do not meet · On leave");
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("/zh")]
+    public async Task The_longest_private_reason_is_kept_whole_beside_the_chosen_one(string language)
+    {
+        var reference = await Sending.InternAsync(portal, $"reason{language.Length}@example.edu", "Rita Reason");
+        using var owner = await portal.SignInAsOwnerAsync();
+        var longest = string.Concat(Enumerable.Repeat("👩", ChangeInput.MaxReasonLength));
+        var page = await owner.VisitAsync($"{language}/inbox/{reference}");
+        var refused = await owner.SubmitAsync(page, new() { ["Change.To"] = "Declined", ["Change.Because"] = "Fit", ["Change.Reason"] = longest + "x" }, State);
+        Assert.NotEmpty(refused.Is(HttpStatusCode.UnprocessableEntity).ErrorAt("Change.Reason"));
+
+        (await owner.SubmitAsync(refused, new() { ["Change.To"] = "Declined", ["Change.Because"] = "Fit", ["Change.Reason"] = longest }, State)).Is(HttpStatusCode.OK);
+        var detail = await portal.InDatabaseAsync(db => db.Set<InquiryEvent>().Where(e => e.ToState == InquiryState.Declined && e.Detail!.Contains("👩"))
+            .OrderByDescending(e => e.Id).Select(e => e.Detail!).FirstAsync());
+        Assert.EndsWith(" · " + longest, detail, StringComparison.Ordinal);
     }
 
     [Fact]

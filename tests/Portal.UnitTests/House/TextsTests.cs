@@ -43,6 +43,18 @@ public sealed partial class TextsTests
             Assert.True(text.Value.Trim().Length > 0 && (HasHan(text.Value) || !HasWords(text.Value) || SameInBothLanguages.Contains(text.Key)), $"{text.Key}: {text.Value}"));
     }
 
+    /// <summary>未能送达, 等待, 专属页面, and 答复 for what the house writes to a person.</summary>
+    [Theory]
+    [InlineData("放弃的邮件")]
+    [InlineData("已放弃")]
+    [InlineData("等候")]
+    [InlineData("私人页面")]
+    [InlineData("撤回回复")]
+    [InlineData("回复模板")]
+    [InlineData("回复语言")]
+    public void Chinese_has_one_word_for_one_thing(string other) => Assert.All(Files, file =>
+        Assert.All(Texts(file.Data.Replace(".resx", ".zh.resx", StringComparison.Ordinal)), text => Assert.DoesNotContain(other, text.Value, StringComparison.Ordinal)));
+
     [Fact]
     public void Every_value_that_is_shown_has_a_word()
     {

@@ -35,7 +35,16 @@ public sealed class IncomingQuoteTests
     [Fact]
     public void A_mail_that_only_quotes_has_no_text_of_its_own() => Assert.Equal("", IncomingQuote.Divide("On Friday, Ada wrote:\n> Hello").Text);
 
-    [Fact]
-    public void A_long_mail_is_divided_in_time_that_grows_with_its_length() =>
-        Assert.Equal("", IncomingQuote.Divide(string.Concat(Enumerable.Repeat("On 2026 somebody, somewhere\n> x\ny\n", 20_000))).Quoted);
+    [Theory]
+    [InlineData("On 2026 somebody, somewhere\n> x\ny\n")]
+    [InlineData("> x\n\ny\n")]
+    [InlineData("On Friday, Ada wrote:\n> x\ny\n")]
+    public void A_long_mail_is_divided_at_a_cost_that_grows_with_its_length(string lines)
+    {
+        var mail = string.Concat(Enumerable.Repeat(lines, 20_000));
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Assert.Equal("", IncomingQuote.Divide(mail).Quoted);
+        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        Assert.True(allocated < 100 * mail.Length, $"{allocated} bytes for {mail.Length} characters");
+    }
 }

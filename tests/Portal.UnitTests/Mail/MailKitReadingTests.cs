@@ -51,7 +51,7 @@ public sealed class MailKitReadingTests
             .. gb.GetBytes("我可以从三月开始，六个月。"),
             .. Encoding.ASCII.GetBytes($"\r\n--b\r\nContent-Type: application/pdf\r\nContent-Disposition: attachment;\r\n filename*0*=UTF-8''{name[..40]};\r\n filename*1*={name[40..]}\r\nContent-Transfer-Encoding: base64\r\n\r\nJVBERi0xLjQK\r\n--b--\r\n"),
         ];
-        var mail = MailKitReading.Read(raw, Now);
+        var mail = Read(raw);
         Assert.Equal(("关于实习", "张三", "我可以从三月开始，六个月。"), (mail.Email.Subject, mail.Email.FromName, mail.Email.Text));
         var file = Assert.Single(mail.Files);
         Assert.Equal(("简历-张三（最终版）.pdf", 9L), (file.Name, file.Size));
@@ -212,5 +212,7 @@ public sealed class MailKitReadingTests
         --4XyZ.1763625600/mx.example.edu--
         """;
 
-    private static IncomingMail Read(string text) => MailKitReading.Read(Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\r\n")), Now);
+    private static IncomingMail Read(string text) => Read(Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\r\n")));
+
+    private static IncomingMail Read(byte[] raw) => MailKitReading.Read(new MemoryStream(raw, writable: false), Now);
 }

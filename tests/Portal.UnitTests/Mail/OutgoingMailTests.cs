@@ -40,6 +40,10 @@ public sealed class OutgoingMailTests
     }
 
     [Fact]
+    public void A_message_id_is_read_as_everywhere_else() =>
+        Assert.Equal(["<a@b>", "<c@d>"], Create(Letter() with { Thread = [" <a@b>", "c@d"] }).References);
+
+    [Fact]
     public void A_long_thread_keeps_its_first_letter_and_its_last_ones()
     {
         var thread = Enumerable.Range(0, 100).Select(i => $"<{i}@b>").ToList();

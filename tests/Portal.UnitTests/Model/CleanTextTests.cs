@@ -29,6 +29,16 @@ public sealed class CleanTextTests
     }
 
     [Theory]
+    [InlineData("abc", 3, "abc")]
+    [InlineData("abcd", 3, "abc")]
+    [InlineData("ab👩", 3, "ab")]
+    [InlineData("ab👩", 4, "ab👩")]
+    [InlineData("👩👩", 3, "👩")]
+    [InlineData("👩", 1, "")]
+    [InlineData("abc", 0, "")]
+    public void A_text_is_never_cut_through_a_character(string text, int length, string cut) => Assert.Equal(cut, CleanText.Cut(text, length));
+
+    [Theory]
     [InlineData("", 0)]
     [InlineData("abc", 3)]
     [InlineData("中文", 4)]

@@ -85,6 +85,14 @@ public sealed class InquiryTests
     }
 
     [Fact]
+    public void A_very_long_reason_is_never_cut_through_a_character()
+    {
+        var inquiry = Receive();
+        inquiry.MoveTo(InReview, new string('x', InquiryEvent.MaxDetailLength - 1) + "👩", null, Owner, Now);
+        Assert.Equal(new string('x', InquiryEvent.MaxDetailLength - 1), inquiry.Events[^1].Detail);
+    }
+
+    [Fact]
     public void The_waiting_list_has_a_date_to_come()
     {
         var inquiry = Receive();

@@ -84,6 +84,14 @@ public sealed class SmallTypesTests
         Assert.DoesNotContain(subject.EnumerateRunes(), rune => rune.Value == 0xFFFD);
     }
 
+    [Fact]
+    public void The_words_of_a_mailbox_are_never_cut_through_a_character()
+    {
+        var cursor = IncomingCursor.Create("ada@imap.example.org/INBOX", Now);
+        cursor.MarkFailed(new string('x', OutgoingEmail.MaxErrorLength - 2) + "👩👩", Now);
+        Assert.Equal(new string('x', OutgoingEmail.MaxErrorLength - 2) + "…", cursor.Failure);
+    }
+
     [Theory]
     [InlineData("InReview", "in_review")]
     [InlineData("New", "new")]

@@ -7,6 +7,12 @@ namespace Portal.Features.Inbox;
 
 public sealed class ChangeInput
 {
+    /// <summary>
+    /// The history keeps it in one line with the words of <see cref="Because"/>, and some characters count once here and
+    /// twice there.
+    /// </summary>
+    public const int MaxReasonLength = InquiryEvent.MaxDetailLength / 2 - 20;
+
     [Needed(IsChoice = true)]
     [Display(Name = nameof(InboxTexts.To), ResourceType = typeof(InboxTexts))]
     public InquiryState? To { get; set; }
@@ -15,7 +21,7 @@ public sealed class ChangeInput
     [Display(Name = nameof(InboxTexts.Because), Description = nameof(InboxTexts.BecauseHint), ResourceType = typeof(InboxTexts))]
     public DeclineReason? Because { get; set; }
 
-    [TextLength(InquiryEvent.MaxDetailLength)]
+    [TextLength(MaxReasonLength)]
     [Display(Name = nameof(InboxTexts.Reason), Description = nameof(InboxTexts.ReasonHint), ResourceType = typeof(InboxTexts))]
     public string? Reason { get; set; }
 

@@ -65,14 +65,9 @@ internal sealed class IncomingMatch(PortalDbContext db, ReplyTokens tokens, Repl
     private Task<bool> IsOpenAsync(Guid id, CancellationToken cancellationToken) =>
         db.Inquiries.AnyAsync(i => i.Id == id && i.State != InquiryState.Spam && i.State != InquiryState.Quarantine, cancellationToken);
 
-    /// <summary>The sender's address, or one that it was before it was corrected.</summary>
-    private async Task<bool> IsKnownOnAsync(Guid id, string from, CancellationToken cancellationToken)
-    {
-        var known = await db.Inquiries.Where(i => i.Id == id).Select(i => i.Sender.Email)
-            .Concat(db.Set<InquiryEvent>().Where(e => e.InquiryId == id && e.Kind == InquiryEventKind.AddressCorrected && e.Detail != null).Select(e => e.Detail!))
-            .ToListAsync(cancellationToken);
-        return known.Contains(from, StringComparer.OrdinalIgnoreCase);
-    }
+    /// <summary>Only the address of now: one that was corrected may be a stranger's who got our letters.</summary>
+    private async Task<bool> IsKnownOnAsync(Guid id, string from, CancellationToken cancellationToken) =>
+        string.Equals(await db.Inquiries.Where(i => i.Id == id).Select(i => i.Sender.Email).SingleOrDefaultAsync(cancellationToken), from, StringComparison.OrdinalIgnoreCase);
 
     private async Task<bool> IsOfTheHouseAsync(string? from, CancellationToken cancellationToken)
     {

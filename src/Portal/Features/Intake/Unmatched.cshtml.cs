@@ -8,6 +8,7 @@ using Portal.Mail;
 using Portal.Model.Emails;
 using Portal.Model.Inquiries;
 using Portal.Model.Site;
+using Portal.Model.Text;
 
 namespace Portal.Features.Intake;
 
@@ -39,7 +40,7 @@ public sealed class UnmatchedModel(PortalDbContext db, IntakeStatusQuery status,
 
     /// <returns>How the text begins, or null where it is short enough to be shown as it is.</returns>
     public static string? Excerpt(string text) =>
-        text.Length <= ExcerptLength ? null : text[..(char.IsHighSurrogate(text[ExcerptLength - 1]) ? ExcerptLength - 1 : ExcerptLength)] + "…";
+        text.Length <= ExcerptLength ? null : CleanText.Cut(text, ExcerptLength) + "…";
 
     public Task OnGetAsync(CancellationToken cancellationToken) => LoadAsync(cancellationToken);
 

@@ -61,6 +61,6 @@ public sealed class IncomingCursor
     public void MarkFailed(string words, DateTimeOffset now)
     {
         var line = CleanText.OneLine(words);
-        (FailedAt, Failure) = (now, line.Length <= OutgoingEmail.MaxErrorLength ? line : line[..(OutgoingEmail.MaxErrorLength - 1)] + "…");
+        (FailedAt, Failure) = (now, line.Length <= OutgoingEmail.MaxErrorLength ? line : CleanText.Cut(line, OutgoingEmail.MaxErrorLength - 1) + "…");
     }
 }

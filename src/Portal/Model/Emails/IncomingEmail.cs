@@ -12,6 +12,9 @@ public sealed class IncomingEmail
 {
     public const int MaxSubjectLength = 300;
     public const int MaxTextLength = Message.MaxBodyLength;
+
+    /// <summary>As much is read of a mail to find the text and the quote in it.</summary>
+    public const int MaxReadLength = 10 * MaxTextLength;
     public const int HashLength = 32;
 
     private readonly List<IncomingFile> files = [];
@@ -79,7 +82,7 @@ public sealed class IncomingEmail
             Subject = Fit(CleanText.OneLine(received.Subject), MaxSubjectLength).Text,
             Text = text,
             Quoted = quoted,
-            IsCut = isTextCut || isQuoteCut,
+            IsCut = received.IsCut || isTextCut || isQuoteCut,
             WrittenAt = received.WrittenAt?.ToUniversalTime(),
             ReceivedAt = received.ReceivedAt < now ? received.ReceivedAt.ToUniversalTime() : now,
             Size = received.Size,
@@ -110,9 +113,7 @@ public sealed class IncomingEmail
         return moves;
     }
 
-    /// <summary>Half of a character outside the basic plane could not be stored.</summary>
-    private static (string Text, bool IsCut) Fit(string text, int length) =>
-        text.Length <= length ? (text, false) : (text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)], true);
+    private static (string Text, bool IsCut) Fit(string text, int length) => (CleanText.Cut(text, length), text.Length > length);
 }
 
 /// <summary>What was read from a mail; <see cref="IncomingEmail"/> is how it is kept.</summary>
@@ -125,6 +126,9 @@ public sealed record ReceivedEmail
     public string Subject { get; init; } = "";
     public string Text { get; init; } = "";
     public string Quoted { get; init; } = "";
+
+    /// <summary>The mail goes on behind <see cref="IncomingEmail.MaxReadLength"/>.</summary>
+    public bool IsCut { get; init; }
     public DateTimeOffset? WrittenAt { get; init; }
     public required DateTimeOffset ReceivedAt { get; init; }
     public required long Size { get; init; }

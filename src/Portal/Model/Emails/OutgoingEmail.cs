@@ -198,11 +198,7 @@ public sealed class OutgoingEmail
         }
     }
 
-    private static string Cut(string error) => CutAt(error, MaxErrorLength);
+    private static string Cut(string error) => CleanText.Cut(error, MaxErrorLength);
 
-    private static string CutSubject(string subject) => subject.Length <= MaxSubjectLength ? subject : CutAt(subject, MaxSubjectLength - 1) + "…";
-
-    /// <summary>Half of a character outside the basic plane could not be stored.</summary>
-    private static string CutAt(string text, int length) =>
-        text.Length <= length ? text : text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
+    private static string CutSubject(string subject) => subject.Length <= MaxSubjectLength ? subject : CleanText.Cut(subject, MaxSubjectLength - 1) + "…";
 }

@@ -27,7 +27,7 @@ public static class AttachmentName
     {
         var name = Visible(LastComponent(CleanText.OneLine(given ?? ""))).TrimEnd(Edges);
         var stem = Trimmed(name.EndsWith(Extension, StringComparison.OrdinalIgnoreCase) ? name[..^Extension.Length] : name);
-        var kept = Trimmed(Cut(stem, MaxLength - Extension.Length));
+        var kept = Trimmed(CleanText.Cut(stem, MaxLength - Extension.Length));
         return (kept.Length == 0 ? Nameless : kept) + Extension;
     }
 
@@ -35,7 +35,7 @@ public static class AttachmentName
     public static string OfAny(string? given)
     {
         var name = Trimmed(Visible(LastComponent(CleanText.OneLine(given ?? ""))));
-        return name.Length == 0 ? Nameless : Cut(name, MaxLength);
+        return name.Length == 0 ? Nameless : CleanText.Cut(name, MaxLength);
     }
 
     private static string LastComponent(string path) => path[(path.AsSpan().LastIndexOfAny('/', '\\') + 1)..];
@@ -63,8 +63,4 @@ public static class AttachmentName
     }
 
     private static string Trimmed(string name) => name.Trim(Edges);
-
-    /// <summary>Never between the two halves of one character.</summary>
-    private static string Cut(string name, int length) =>
-        name.Length <= length ? name : name[..(char.IsHighSurrogate(name[length - 1]) ? length - 1 : length)];
 }

@@ -1,4 +1,5 @@
 using Portal.Model.Keys;
+using Portal.Model.Text;
 
 namespace Portal.Model.Inquiries;
 
@@ -25,7 +26,7 @@ public sealed class InquiryEvent
     {
         Id = RowId.Create(now),
         Kind = kind,
-        Detail = detail is { Length: > MaxDetailLength } ? detail[..MaxDetailLength] : detail,
+        Detail = detail is null ? null : CleanText.Cut(detail, MaxDetailLength),
         ActorId = actor?.Id,
         ActorName = actor?.Name,
         At = now,

@@ -40,7 +40,7 @@ public sealed class Message
     };
 
     internal void CameWith(IncomingEmail mail, DateTimeOffset at) =>
-        (MailId, Mail, IsAutomatic, WrittenAt) = (mail.Id, mail, mail.Kind != IncomingKind.Message, at);
+        (MailId, Mail, IsAutomatic, WrittenAt) = (mail.Id, mail, mail.Kind is IncomingKind.AutomaticReply or IncomingKind.Bounce or IncomingKind.Report, at);
 
     internal void Become(MessageKind kind, InquiryState? toldBefore, DateTimeOffset now) =>
         (Kind, ToldBefore, WrittenAt) = (kind, toldBefore, now);

@@ -28,6 +28,11 @@ public static class CleanText
         return length;
     }
 
+    /// <summary>The beginning of a text. Half of a character outside the basic plane is left out, because it could not be stored.</summary>
+    /// <param name="length">In UTF-16 units, as columns and strings count; not negative.</param>
+    public static string Cut(string text, int length) =>
+        text.Length <= length ? text : text[..(length > 0 && char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
+
     private static string Clean(string text)
     {
         var kept = new StringBuilder(text.Length);
