@@ -21,7 +21,7 @@ public sealed class SendingAnInquiryTests(PortalServer portal) : IClassFixture<P
         Assert.StartsWith($"{language}/inquiries/", receipt.Path, StringComparison.Ordinal);
         Assert.Matches("^INT-[2-9B-Z]{4}-[2-9B-Z]{4}$", receipt.One("#reference").TextContent);
         Assert.Equal("2026-12-04T08:00:00Z", receipt.One("#reply-by").GetAttribute("datetime"));
-        receipt.Says(heading).Says("Ada Zhang (张爱达)").Says(Answers.Experience).Says(Answers.Message);
+        receipt.Says(heading).Says(language.Length == 0 ? "Ada Zhang (张爱达)" : "Ada Zhang（张爱达）").Says(Answers.Experience).Says(Answers.Message);
     }
 
     [Fact]

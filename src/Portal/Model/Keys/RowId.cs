@@ -12,9 +12,11 @@ public static class RowId
 {
     private const int MaxCount = 0xFFF;
 
+    /// <summary>Several moments may be "now" at once: requests under way, and clocks that were set.</summary>
+    private const int MomentsInMind = 1000;
+
     private static readonly Lock Gate = new();
-    private static long last;
-    private static int count;
+    private static readonly Dictionary<long, int> Counts = [];
 
     /// <param name="now">From 1970 on; below a millisecond nothing is kept.</param>
     /// <returns>Beyond 4,096 in one millisecond the order is left to chance, uniqueness is not.</returns>
@@ -24,8 +26,12 @@ public static class RowId
         int place;
         lock (Gate)
         {
-            (last, count) = (milliseconds, milliseconds == last ? Math.Min(count + 1, MaxCount) : 0);
-            place = count;
+            if (Counts.Count == MomentsInMind)
+            {
+                Counts.Clear();
+            }
+
+            place = Counts[milliseconds] = Counts.TryGetValue(milliseconds, out var last) ? Math.Min(last + 1, MaxCount) : 0;
         }
 
         Span<byte> bytes = stackalloc byte[16];
