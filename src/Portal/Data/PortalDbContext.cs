@@ -28,6 +28,7 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
     public DbSet<OutgoingEmail> OutgoingEmails => Set<OutgoingEmail>();
     public DbSet<IncomingEmail> IncomingEmails => Set<IncomingEmail>();
     public DbSet<IncomingCursor> IncomingCursors => Set<IncomingCursor>();
+    public DbSet<AccountSession> AccountSessions => Set<AccountSession>();
     public DbSet<NoticePreference> NoticePreferences => Set<NoticePreference>();
     public DbSet<UntoldInquiry> UntoldInquiries => Set<UntoldInquiry>();
     public DbSet<ReplyTemplate> ReplyTemplates => Set<ReplyTemplate>();

@@ -70,9 +70,6 @@ internal static class HostingServices
             .AddPasswordValidator<PasswordLimit>()
             .AddClaimsPrincipalFactory<PortalClaims>();
 
-        // How long a session may outlive a changed password or a removed account.
-        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
-
         // OWASP's figure for PBKDF2 with SHA-512; the framework's own is 100,000.
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = 220_000);
         services.AddSingleton<IConfigureOptions<Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions>, PortalCookies>();

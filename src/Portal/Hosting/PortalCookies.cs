@@ -3,7 +3,10 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.Options;
+using Portal.Features.Account;
+using Portal.Model.Accounts;
 using Portal.Model.Site;
 
 namespace Portal.Hosting;
@@ -31,12 +34,17 @@ internal sealed class PortalCookies(IOptions<SiteOptions> site) :
         options.LoginPath = "/account/sign-in";
         options.LogoutPath = "/account/sign-out";
         options.AccessDeniedPath = "/error/403";
-        options.ExpireTimeSpan = TimeSpan.FromHours(8);
+        options.ExpireTimeSpan = AccountSession.Longest;
         options.SlidingExpiration = false;
 
         // The framework's redirects begin with the Host header, which anybody can choose.
         options.Events.OnRedirectToLogin = RedirectHere;
         options.Events.OnRedirectToAccessDenied = RedirectHere;
+
+        // In place of the framework's look at the security stamp every half hour.
+        options.Events.OnSigningIn = context => Sessions(context.HttpContext).BeginAsync(context.Principal!, context.HttpContext);
+        options.Events.OnValidatePrincipal = ValidateAsync;
+        options.Events.OnSigningOut = context => Sessions(context.HttpContext).EndAsync(context.HttpContext.User, context.HttpContext.RequestAborted);
     }
 
     private static Task RedirectHere(RedirectContext<CookieAuthenticationOptions> context)
@@ -44,6 +52,19 @@ internal sealed class PortalCookies(IOptions<SiteOptions> site) :
         context.Response.Redirect(new Uri(context.RedirectUri).PathAndQuery);
         return Task.CompletedTask;
     }
+
+    private static async Task ValidateAsync(CookieValidatePrincipalContext context)
+    {
+        // Styles and scripts are for everybody, and a page asks for many.
+        var isAsset = context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null;
+        if (!isAsset && !await Sessions(context.HttpContext).LookAsync(context.Principal!, context.HttpContext.RequestAborted))
+        {
+            context.RejectPrincipal();
+            await context.HttpContext.SignOutAsync(context.Scheme.Name);
+        }
+    }
+
+    private static AccountSessions Sessions(HttpContext context) => context.RequestServices.GetRequiredService<AccountSessions>();
 
     public void Configure(CookieAuthenticationOptions options) => Configure(Options.DefaultName, options);
 

@@ -20,6 +20,14 @@ public sealed class Visitor : IDisposable
     /// <summary>The address that a proxy in front of the portal says it is; believed only where the proxy is trusted.</summary>
     public string? ForwardedFor { get; set; }
 
+    /// <summary>Somebody else who got hold of the cookies of this moment.</summary>
+    public Visitor Copy()
+    {
+        var copy = new Visitor(client.BaseAddress!, followsRedirects: true);
+        copy.Cookies.Add(Cookies.GetAllCookies());
+        return copy;
+    }
+
     public Task<Page> VisitAsync(string path) => SendAsync(new(HttpMethod.Get, path));
 
     /// <summary>Sends the page's form as it would be sent with these answers typed in; null leaves a field out.</summary>

@@ -21,3 +21,17 @@ public sealed class OneTimeLinkConfiguration : IEntityTypeConfiguration<OneTimeL
         link.Property(l => l.UsedAt).IsConcurrencyToken();
     }
 }
+
+public sealed class AccountSessionConfiguration : IEntityTypeConfiguration<AccountSession>
+{
+    public void Configure(EntityTypeBuilder<AccountSession> session)
+    {
+        session.ToTable("account_sessions");
+        session.Property(s => s.Id).ValueGeneratedNever();
+        session.Property(s => s.Device).HasMaxLength(AccountSession.MaxDeviceLength);
+        session.Property(s => s.Network).HasMaxLength(AccountSession.MaxNetworkLength);
+        session.HasIndex(s => s.SecretHash).IsUnique();
+        session.HasOne<PortalUser>().WithMany().HasForeignKey(s => s.UserId).OnDelete(DeleteBehavior.Cascade);
+        session.HasIndex(s => s.UserId);
+    }
+}

@@ -1,0 +1,86 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Portal.Data;
+using Portal.Model.Accounts;
+
+namespace Portal.Features.Account;
+
+/// <summary>Begins, looks at and ends the sessions that cookies name.</summary>
+public sealed class AccountSessions(PortalDbContext db, IOptions<IdentityOptions> identity, TimeProvider clock)
+{
+    /// <summary>The claim in the cookie that holds the session's secret.</summary>
+    private const string SecretClaim = "portal:session";
+
+    /// <summary>Every sign-in is a session of its own, whatever cookie came with it.</summary>
+    /// <param name="person">Gets the claim that names the session.</param>
+    public async Task BeginAsync(ClaimsPrincipal person, HttpContext context)
+    {
+        var now = clock.GetUtcNow();
+        var userId = UserId(person)!.Value;
+        var (session, secret) = AccountSession.Begin(userId, DeviceName.Of(context.Request.Headers.UserAgent), context.Connection.RemoteIpAddress?.ToString(), now);
+        var (idle, longest) = (now - AccountSession.Idle, now - AccountSession.Longest);
+        await db.AccountSessions.Where(s => s.UserId == userId && (s.LastSeenAt <= idle || s.BeganAt <= longest)).ExecuteDeleteAsync(context.RequestAborted);
+        db.AccountSessions.Add(session);
+        await db.SaveChangesAsync(context.RequestAborted);
+        ((ClaimsIdentity)person.Identity!).AddClaim(new(SecretClaim, secret));
+    }
+
+    /// <returns>Whether the session goes on: nobody ended it, it is neither idle nor old, and its account is as it was.</returns>
+    public async Task<bool> LookAsync(ClaimsPrincipal person, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        if (Hash(person) is not { } hash)
+        {
+            return false;
+        }
+
+        // A changed password or second factor changes the stamp, which ends all sessions of before.
+        var stamp = person.FindFirstValue(identity.Value.ClaimsIdentity.SecurityStampClaimType);
+        var (idle, longest) = (now - AccountSession.Idle, now - AccountSession.Longest);
+        var seen = await db.AccountSessions
+            .Where(s => s.SecretHash == hash && s.LastSeenAt > idle && s.BeganAt > longest && db.Users.Any(u => u.Id == s.UserId && u.SecurityStamp == stamp))
+            .Select(s => (DateTimeOffset?)s.LastSeenAt)
+            .SingleOrDefaultAsync(cancellationToken);
+        if (seen < now - AccountSession.SeenEvery)
+        {
+            await db.AccountSessions.Where(s => s.SecretHash == hash).ExecuteUpdateAsync(set => set.SetProperty(s => s.LastSeenAt, now), cancellationToken);
+        }
+
+        return seen is not null;
+    }
+
+    public Task<int> EndAsync(ClaimsPrincipal person, CancellationToken cancellationToken) =>
+        Hash(person) is { } hash ? db.AccountSessions.Where(s => s.SecretHash == hash).ExecuteDeleteAsync(cancellationToken) : Task.FromResult(0);
+
+    /// <returns>The person's own, the one of now first.</returns>
+    public async Task<IReadOnlyList<ListedSession>> ListAsync(ClaimsPrincipal person, CancellationToken cancellationToken)
+    {
+        var (userId, hash) = (UserId(person), Hash(person));
+        var now = clock.GetUtcNow();
+        var (idle, longest) = (now - AccountSession.Idle, now - AccountSession.Longest);
+        return await db.AccountSessions.AsNoTracking()
+            .Where(s => s.UserId == userId && s.LastSeenAt > idle && s.BeganAt > longest)
+            .OrderByDescending(s => s.SecretHash == hash).ThenByDescending(s => s.LastSeenAt)
+            .Select(s => new ListedSession(s.Id, s.Device, s.Network, s.BeganAt, s.LastSeenAt, s.SecretHash == hash))
+            .ToListAsync(cancellationToken);
+    }
+
+    /// <summary>Ends one of the person's other sessions, or all of them.</summary>
+    /// <param name="id">Null for all others.</param>
+    public Task<int> EndOthersAsync(ClaimsPrincipal person, Guid? id, CancellationToken cancellationToken)
+    {
+        var (userId, hash) = (UserId(person), Hash(person));
+        return db.AccountSessions.Where(s => s.UserId == userId && s.SecretHash != hash && (id == null || s.Id == id)).ExecuteDeleteAsync(cancellationToken);
+    }
+
+    private Guid? UserId(ClaimsPrincipal person) =>
+        Guid.TryParse(person.FindFirstValue(identity.Value.ClaimsIdentity.UserIdClaimType), out var id) ? id : null;
+
+    private static byte[]? Hash(ClaimsPrincipal person) =>
+        person.FindFirstValue(SecretClaim) is { } secret ? AccountSession.Hash(secret) : null;
+}
+
+/// <param name="IsThis">The one that asks.</param>
+public sealed record ListedSession(Guid Id, string Device, string? Network, DateTimeOffset BeganAt, DateTimeOffset LastSeenAt, bool IsThis);
