@@ -9,8 +9,6 @@ public sealed class MailKitReadingTests
 {
     private static readonly DateTimeOffset Now = new(2026, 11, 20, 8, 0, 0, TimeSpan.Zero);
 
-    static MailKitReadingTests() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-
     [Fact]
     public void A_plain_answer_is_read_with_its_thread_and_its_recipients()
     {
@@ -42,7 +40,7 @@ public sealed class MailKitReadingTests
     [Fact]
     public void Chinese_in_an_old_charset_and_in_names_of_files_is_read()
     {
-        var gb = Encoding.GetEncoding("gb18030");
+        var gb = CodePagesEncodingProvider.Instance.GetEncoding("gb18030")!;
         var subject = $"=?gb18030?B?{Convert.ToBase64String(gb.GetBytes("关于实习"))}?=";
         var name = Uri.EscapeDataString("简历-张三（最终版）.pdf");
         byte[] raw =
