@@ -42,6 +42,23 @@ public sealed class OwnerJourneyTests(Browser browser, PortalAtWork portal, Post
     }
 
     [Fact]
+    public async Task Who_writes_for_long_is_not_signed_out_meanwhile()
+    {
+        await portal.SignInAsOwnerAsync();
+        var student = await browser.OpenAsync(portal);
+        var reference = await student.SendInternApplicationAsync();
+        var owner = await browser.OpenAsync(portal);
+        await owner.SignInAsync(PortalAtWork.OwnerEmail, PortalAtWork.OwnerPassword);
+        await owner.GotoAsync($"/inbox/{reference}");
+        portal.Clock.Now += TimeSpan.FromMinutes(25);
+        await owner.RunAndWaitForResponseAsync(() => owner.Locator("[name='Reply.Text']").FillAsync("A long answer."), answer => answer.Request.Method == "HEAD" && answer.Ok);
+        portal.Clock.Now += TimeSpan.FromMinutes(25);
+        await owner.Locator("form[action*='handler=Reply'] .buttons button:not([name])").ClickAsync();
+        await Assertions.Expect(owner.Locator("main")).ToContainTextAsync("A long answer.");
+        Assert.EndsWith($"/inbox/{reference}", new Uri(owner.Url).AbsolutePath, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_set_up_link_makes_the_first_account_once()
     {
         await using var fresh = new PortalAtWork(postgres);
