@@ -50,6 +50,23 @@ public sealed class FormComfortTests(Browser browser, PortalAtWork portal) : ICl
         await Assertions.Expect(page.Locator("#draft-bar")).ToBeHiddenAsync();
     }
 
+    [Fact]
+    public async Task Who_writes_while_the_fit_note_is_renewed_is_not_disturbed()
+    {
+        var page = await browser.OpenAsync(portal);
+        await page.GotoAsync("/contact/intern?topic=low-bit-diffusion");
+        await page.RunAndWaitForResponseAsync(
+            async () =>
+            {
+                await page.ChooseAsync("Place", "Remote");
+                await page.Field("TopicAnswer").FocusAsync();
+            },
+            answer => answer.Request.Method == "POST");
+        await Assertions.Expect(page.Locator("#fit-note")).Not.ToBeEmptyAsync();
+        await page.Keyboard.TypeAsync("The error adds up.");
+        await Assertions.Expect(page.Field("TopicAnswer")).ToHaveValueAsync("The error adds up.");
+    }
+
     private static Task IsKeptAsync(IPage page) => Assertions.Expect(page.Locator("form[data-kept]")).ToHaveCountAsync(1);
 
     [Fact]

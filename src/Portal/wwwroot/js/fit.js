@@ -44,6 +44,11 @@ export async function refresh(form) {
 
 /** What was typed while the answer was on its way stays. */
 function replace(here, there) {
+  const [before, after] = [here, there].map((part) => part.querySelector('label')?.textContent);
+  if (after !== undefined && before === after) {
+    return; // The same question: whoever is writing there keeps the place.
+  }
+
   const typed = new Map([...here.querySelectorAll('textarea')].map((area) => [area.name, area.value]));
   here.replaceChildren(...there.childNodes);
   for (const area of here.querySelectorAll('textarea')) {
