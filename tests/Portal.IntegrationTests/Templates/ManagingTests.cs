@@ -162,6 +162,10 @@ public sealed class ManagingTests(PortalServer portal) : IClassFixture<PortalSer
         var typed = (await owner.SubmitAsync(page, new() { ["Input.BodyEn"] = "To {{name}} & <b>all</b>: {{reference}}" }, Form)).Is(HttpStatusCode.OK);
         Assert.Equal($"To Vera Preview & <b>all</b>: {reference}", typed.One(".preview [lang='en']").TextContent);
         Assert.DoesNotContain("<b>", (await ReadAsync("declined-timing"))!.Body.En, StringComparison.Ordinal);
+
+        // What was looked at can be stored from there.
+        (await owner.SubmitAsync(typed, [], Form)).Is(HttpStatusCode.OK).Says("The template is stored.");
+        Assert.Contains("<b>", (await ReadAsync("declined-timing"))!.Body.En, StringComparison.Ordinal);
     }
 
     [Fact]

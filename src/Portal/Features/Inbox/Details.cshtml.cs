@@ -83,6 +83,9 @@ public sealed class DetailsModel(InquiryPages pages, ReplyTemplates templates, I
         return ActAsync(reference, version, async seen =>
         {
             await reply.HandleAsync(new(seen, input.Text!, input.IsDraft, User.Actor()), cancellationToken);
+
+            // Where it can be taken back, within half a minute and on a phone.
+            place = "#conversation";
             return input.IsDraft ? InboxTexts.NoticeDrafted : InboxTexts.NoticeReplied;
         }, cancellationToken);
     }
@@ -102,6 +105,9 @@ public sealed class DetailsModel(InquiryPages pages, ReplyTemplates templates, I
     /// <summary>The ready answer that goes with what the form did.</summary>
     private string? next;
 
+    /// <summary>The part of the page that the person looks at after the form, as a fragment.</summary>
+    private string place = "";
+
     /// <param name="act">Does it and returns what to say about it.</param>
     private async Task<IActionResult> ActAsync(
         string text, uint version, Func<SeenInquiry, Task<string?>> act, CancellationToken cancellationToken)
@@ -119,7 +125,7 @@ public sealed class DetailsModel(InquiryPages pages, ReplyTemplates templates, I
         try
         {
             Notice = await act(new(reference, version));
-            return LocalRedirect($"~/inbox/{reference}{(next is null ? "" : $"?template={next}#reply-heading")}");
+            return LocalRedirect($"~/inbox/{reference}{(next is null ? place : $"?template={next}#reply-heading")}");
         }
         catch (InquiryRuleException refused)
         {
