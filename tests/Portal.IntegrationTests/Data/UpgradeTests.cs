@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Portal.Data;
 using Portal.IntegrationTests.Support;
+using Portal.Model.Emails;
 using Portal.Model.Inquiries;
+using Portal.Model.Text;
 
 namespace Portal.IntegrationTests.Data;
 
@@ -12,6 +14,7 @@ public sealed class UpgradeTests(PostgresServer postgres)
 {
     private const string BeforeTheForms = "20261121002808_OutboxSignal";
     private const string BeforeTheMailDoctor = "20261121035628_Forms";
+    private const string WithTheFirstLetters = "20261121072622_Letters";
 
     [Fact]
     public async Task Inquiries_of_the_first_two_forms_keep_every_answer()
@@ -69,6 +72,36 @@ public sealed class UpgradeTests(PostgresServer postgres)
         Assert.InRange(now - letters[1].LastFailedAt!.Value, TimeSpan.FromMinutes(-1), TimeSpan.FromMinutes(5));
         Assert.Null(letters[2].LastFailedAt);
         Assert.DoesNotContain(letters, letter => letter.NeedsOperator);
+    }
+
+    [Fact]
+    public async Task Letters_and_choices_of_the_first_outbox_go_on()
+    {
+        var database = await postgres.CreateEmptyDatabaseAsync();
+        await using (var old = Open(database))
+        {
+            await old.GetService<IMigrator>().MigrateAsync(WithTheFirstLetters);
+            await old.Database.ExecuteSqlRawAsync(
+                """
+                insert into inquiries (id, reference, kind, state, told_state, submission_key, form_key, token_version, language, consent_version, received_at, reply_by, email, full_name, quarantine_reasons)
+                values ('00000000-0000-7000-8000-000000000001', 'QUE-2222-2222', 'question', 'new', 'new', gen_random_uuid(), gen_random_uuid(), 1, 'english', '2026-11', now(), now(), 'li@example.org', '李华', '{{}}');
+                insert into outgoing_emails (id, kind, state, message_id, to_address, subject, text_body, language, "references", is_automatic, attempts, created_at, next_attempt_at, attachment_ids)
+                values (gen_random_uuid(), 'reply', 'waiting', '<1@x>', 'a@example.org', 's', 't', 'english', '{{}}', false, 1, now() - interval '1 day', now(), '{{}}');
+                insert into notice_preferences (address, cadence, attach_files, told_until)
+                values ('each@example.org', 'each', true, now()), ('daily@example.org', 'daily', false, now() - interval '1 hour');
+                """);
+        }
+
+        await using var db = Open(database);
+        await new Schema(db).MigrateAsync(CancellationToken.None);
+        var letter = await db.OutgoingEmails.SingleAsync();
+        Assert.Equal((false, letter.CreatedAt), (letter.AttachesFiles, letter.DueSince));
+        Assert.Equal(
+            [(NoticeCadence.Daily, false, Language.English), (NoticeCadence.Each, true, Language.English)],
+            (await db.NoticePreferences.OrderBy(p => p.Address).ToListAsync()).Select(p => (p.Cadence, p.AttachFiles, p.Language)));
+
+        // The reader of digests has not heard of what came since the last one.
+        Assert.Equal("daily@example.org", (await db.UntoldInquiries.SingleAsync()).Address);
     }
 
     private static PortalDbContext Open(string connectionString) => new(new DbContextOptionsBuilder<PortalDbContext>().UseNpgsql(connectionString).Options);

@@ -288,12 +288,6 @@ namespace Portal.Data.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("cadence");
 
-                    b.Property<string>("Language")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("language");
-
                     b.Property<DateTimeOffset>("ToldUntil")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("told_until");
@@ -304,8 +298,6 @@ namespace Portal.Data.Migrations
                     b.ToTable("notice_preferences", null, t =>
                         {
                             t.HasCheckConstraint("ck_notice_preferences_cadence", "cadence in ('each', 'daily', 'weekly')");
-
-                            t.HasCheckConstraint("ck_notice_preferences_language", "language in ('english', 'chinese')");
                         });
                 });
 
@@ -315,9 +307,10 @@ namespace Portal.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<bool>("AttachesFiles")
-                        .HasColumnType("boolean")
-                        .HasColumnName("attaches_files");
+                    b.PrimitiveCollection<List<Guid>>("AttachmentIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("attachment_ids");
 
                     b.Property<int>("Attempts")
                         .HasColumnType("integer")

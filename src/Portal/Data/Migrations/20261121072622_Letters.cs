@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -27,12 +28,12 @@ namespace Portal.Data.Migrations
                 name: "ck_inquiry_events_kind",
                 table: "inquiry_events");
 
-            migrationBuilder.AddColumn<bool>(
-                name: "attaches_files",
+            migrationBuilder.AddColumn<List<Guid>>(
+                name: "attachment_ids",
                 table: "outgoing_emails",
-                type: "boolean",
+                type: "uuid[]",
                 nullable: false,
-                defaultValue: false);
+                defaultValueSql: "'{}'");
 
             migrationBuilder.AddColumn<Guid>(
                 name: "reply_id",
@@ -67,14 +68,12 @@ namespace Portal.Data.Migrations
                     address = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
                     cadence = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     attach_files = table.Column<bool>(type: "boolean", nullable: false),
-                    language = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     told_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_notice_preferences", x => x.address);
                     table.CheckConstraint("ck_notice_preferences_cadence", "cadence in ('each', 'daily', 'weekly')");
-                    table.CheckConstraint("ck_notice_preferences_language", "language in ('english', 'chinese')");
                 });
 
             migrationBuilder.CreateIndex(

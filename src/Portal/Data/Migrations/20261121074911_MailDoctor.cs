@@ -11,6 +11,29 @@ namespace Portal.Data.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            // No letter named files yet; from here on the files of its inquiry go with it, or none.
+            migrationBuilder.DropColumn(name: "attachment_ids", table: "outgoing_emails");
+
+            migrationBuilder.AddColumn<bool>(
+                name: "attaches_files",
+                table: "outgoing_emails",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<string>(
+                name: "language",
+                table: "notice_preferences",
+                type: "character varying(40)",
+                maxLength: 40,
+                nullable: false,
+                defaultValue: "english");
+
+            migrationBuilder.AddCheckConstraint(
+                name: "ck_notice_preferences_language",
+                table: "notice_preferences",
+                sql: "language in ('english', 'chinese')");
+
             migrationBuilder.AddColumn<DateTimeOffset>(
                 name: "last_failed_at",
                 table: "outgoing_emails",
