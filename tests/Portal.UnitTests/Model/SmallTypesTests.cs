@@ -1,6 +1,7 @@
 using Portal.Model.Accounts;
 using Portal.Model.Emails;
 using Portal.Model.Inquiries;
+using Portal.Model.Keys;
 using Portal.Model.Text;
 
 namespace Portal.UnitTests.Model;
@@ -14,8 +15,8 @@ public sealed class SmallTypesTests
     {
         var (link, secret) = OneTimeLink.Create(OneTimeLinkPurpose.OwnerSetUp, TimeSpan.FromDays(1), Now);
         Assert.Matches("^[A-Za-z0-9_-]{43}$", secret);
-        Assert.Equal(OneTimeLink.Hash(secret), link.SecretHash);
-        Assert.NotEqual(OneTimeLink.Hash(secret + "x"), link.SecretHash);
+        Assert.Equal(Secret.Hash(secret), link.SecretHash);
+        Assert.NotEqual(Secret.Hash(secret + "x"), link.SecretHash);
         Assert.True(link.IsUsable(Now.AddDays(1).AddTicks(-1)));
         Assert.False(link.IsUsable(Now.AddDays(1)));
 

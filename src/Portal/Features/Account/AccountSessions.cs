@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Portal.Data;
 using Portal.Model.Accounts;
+using Portal.Model.Keys;
 
 namespace Portal.Features.Account;
 
@@ -20,8 +21,8 @@ public sealed class AccountSessions(PortalDbContext db, IOptions<IdentityOptions
         var now = clock.GetUtcNow();
         var userId = UserId(person)!.Value;
         var (session, secret) = AccountSession.Begin(userId, DeviceName.Of(context.Request.Headers.UserAgent), context.Connection.RemoteIpAddress?.ToString(), now);
-        var (idle, longest) = (now - AccountSession.Idle, now - AccountSession.Longest);
-        await db.AccountSessions.Where(s => s.UserId == userId && (s.LastSeenAt <= idle || s.BeganAt <= longest)).ExecuteDeleteAsync(context.RequestAborted);
+        var going = Going(now);
+        await db.AccountSessions.Where(s => s.UserId == userId && !going.Any(g => g.Id == s.Id)).ExecuteDeleteAsync(context.RequestAborted);
         db.AccountSessions.Add(session);
         await db.SaveChangesAsync(context.RequestAborted);
         ((ClaimsIdentity)person.Identity!).AddClaim(new(SecretClaim, secret));
@@ -38,9 +39,8 @@ public sealed class AccountSessions(PortalDbContext db, IOptions<IdentityOptions
 
         // A changed password or second factor changes the stamp, which ends all sessions of before.
         var stamp = person.FindFirstValue(identity.Value.ClaimsIdentity.SecurityStampClaimType);
-        var (idle, longest) = (now - AccountSession.Idle, now - AccountSession.Longest);
-        var seen = await db.AccountSessions
-            .Where(s => s.SecretHash == hash && s.LastSeenAt > idle && s.BeganAt > longest && db.Users.Any(u => u.Id == s.UserId && u.SecurityStamp == stamp))
+        var seen = await Going(now)
+            .Where(s => s.SecretHash == hash && db.Users.Any(u => u.Id == s.UserId && u.SecurityStamp == stamp))
             .Select(s => (DateTimeOffset?)s.LastSeenAt)
             .SingleOrDefaultAsync(cancellationToken);
         if (seen < now - AccountSession.SeenEvery)
@@ -58,10 +58,8 @@ public sealed class AccountSessions(PortalDbContext db, IOptions<IdentityOptions
     public async Task<IReadOnlyList<ListedSession>> ListAsync(ClaimsPrincipal person, CancellationToken cancellationToken)
     {
         var (userId, hash) = (UserId(person), Hash(person));
-        var now = clock.GetUtcNow();
-        var (idle, longest) = (now - AccountSession.Idle, now - AccountSession.Longest);
-        return await db.AccountSessions.AsNoTracking()
-            .Where(s => s.UserId == userId && s.LastSeenAt > idle && s.BeganAt > longest)
+        return await Going(clock.GetUtcNow())
+            .Where(s => s.UserId == userId)
             .OrderByDescending(s => s.SecretHash == hash).ThenByDescending(s => s.LastSeenAt)
             .Select(s => new ListedSession(s.Id, s.Device, s.Network, s.BeganAt, s.LastSeenAt, s.SecretHash == hash))
             .ToListAsync(cancellationToken);
@@ -75,11 +73,18 @@ public sealed class AccountSessions(PortalDbContext db, IOptions<IdentityOptions
         return db.AccountSessions.Where(s => s.UserId == userId && s.SecretHash != hash && (id == null || s.Id == id)).ExecuteDeleteAsync(cancellationToken);
     }
 
+    /// <summary>Neither idle nor old.</summary>
+    private IQueryable<AccountSession> Going(DateTimeOffset now)
+    {
+        var (idle, longest) = (now - AccountSession.Idle, now - AccountSession.Longest);
+        return db.AccountSessions.AsNoTracking().Where(s => s.LastSeenAt > idle && s.BeganAt > longest);
+    }
+
     private Guid? UserId(ClaimsPrincipal person) =>
         Guid.TryParse(person.FindFirstValue(identity.Value.ClaimsIdentity.UserIdClaimType), out var id) ? id : null;
 
     private static byte[]? Hash(ClaimsPrincipal person) =>
-        person.FindFirstValue(SecretClaim) is { } secret ? AccountSession.Hash(secret) : null;
+        person.FindFirstValue(SecretClaim) is { } secret ? Secret.Hash(secret) : null;
 }
 
 /// <param name="IsThis">The one that asks.</param>

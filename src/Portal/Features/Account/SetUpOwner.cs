@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Portal.Data;
 using Portal.Model.Accounts;
+using Portal.Model.Keys;
 using Portal.Model.Text;
 
 namespace Portal.Features.Account;
@@ -59,7 +60,7 @@ public sealed class SetUpOwnerHandler(PortalDbContext db, CreateOwnerHandler cre
 
     private async Task<(SetUpLinkState State, OneTimeLink? Link)> FindAsync(string secret, CancellationToken cancellationToken)
     {
-        var hash = OneTimeLink.Hash(secret);
+        var hash = Secret.Hash(secret);
         var link = await db.OneTimeLinks.SingleOrDefaultAsync(l => l.SecretHash == hash && l.Purpose == OneTimeLinkPurpose.OwnerSetUp, cancellationToken);
         if (link is null)
         {

@@ -1,6 +1,3 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
-using System.Text;
 using Portal.Model.Keys;
 
 namespace Portal.Model.Accounts;
@@ -44,12 +41,12 @@ public sealed class AccountSession
     /// <returns>The row to store, and the secret for the cookie: 256 random bits.</returns>
     public static (AccountSession Session, string Secret) Begin(Guid userId, string device, string? network, DateTimeOffset now)
     {
-        var secret = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
+        var secret = Secret.Create();
         var session = new AccountSession
         {
             Id = RowId.Create(now),
             UserId = userId,
-            SecretHash = Hash(secret),
+            SecretHash = Secret.Hash(secret),
             BeganAt = now,
             LastSeenAt = now,
             Device = device,
@@ -57,6 +54,4 @@ public sealed class AccountSession
         };
         return (session, secret);
     }
-
-    public static byte[] Hash(string secret) => SHA256.HashData(Encoding.UTF8.GetBytes(secret));
 }

@@ -1,6 +1,3 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
-using System.Text;
 using Portal.Model.Keys;
 
 namespace Portal.Model.Accounts;
@@ -23,12 +20,10 @@ public sealed class OneTimeLink
     /// <returns>The row to store, and the secret to hand out: 256 random bits, safe in an address.</returns>
     public static (OneTimeLink Link, string Secret) Create(OneTimeLinkPurpose purpose, TimeSpan lifetime, DateTimeOffset now)
     {
-        var secret = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
-        var link = new OneTimeLink { Id = RowId.Create(now), Purpose = purpose, SecretHash = Hash(secret), ExpiresAt = now + lifetime };
+        var secret = Secret.Create();
+        var link = new OneTimeLink { Id = RowId.Create(now), Purpose = purpose, SecretHash = Secret.Hash(secret), ExpiresAt = now + lifetime };
         return (link, secret);
     }
-
-    public static byte[] Hash(string secret) => SHA256.HashData(Encoding.UTF8.GetBytes(secret));
 
     public bool IsUsable(DateTimeOffset now) => UsedAt is null && now < ExpiresAt;
 
