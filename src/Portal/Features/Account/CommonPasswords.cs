@@ -55,9 +55,8 @@ public sealed partial class CommonPasswords(IOptions<SiteOptions> site) : IPassw
             words++;
         }
 
-        left = Years().Replace(left, " ");
-        left = WithoutWalks(left).Replace(" ", "", StringComparison.Ordinal);
-        return words <= FewWords && left.Length < Decoration;
+        left = WithoutWalks(Years().Replace(left, " "));
+        return words <= FewWords && left.Count(character => character != ' ') < Decoration;
     }
 
     /// <summary>A short piece said again and again.</summary>
@@ -74,7 +73,7 @@ public sealed partial class CommonPasswords(IOptions<SiteOptions> site) : IPassw
             var length = Walks.Max(walk => Math.Max(StepsAlong(walk, text, start, 1), StepsAlong(walk, text, start, -1)));
             var same = text.Skip(start).TakeWhile(character => character == text[start]).Count();
             var taken = length >= 4 ? length : same >= 3 ? same : 0;
-            left.Append(taken > 0 ? "" : text[start]);
+            left.Append(taken > 0 ? ' ' : text[start]);
             start += Math.Max(1, taken);
         }
 
