@@ -35,21 +35,19 @@ public sealed class AcceptInvitationHandler(PortalDbContext db, UserManager<Port
         var now = clock.GetUtcNow();
         link!.Use(now);
         person!.Join(CleanText.OneLine(command.DisplayName), now);
-        try
-        {
-            var result = await users.AddPasswordAsync(person, command.Password);
-            if (result.Succeeded)
-            {
-                await door.EnterAsync(person, SignInMethod.Link, cancellationToken);
-            }
-
-            return new(LinkState.Usable, result);
-        }
-        catch (DbUpdateConcurrencyException)
+        var result = await users.AddPasswordAsync(person, command.Password);
+        if (result.Errors.Any(error => error.Code == nameof(IdentityErrorDescriber.ConcurrencyFailure)))
         {
             // Somebody else used the link at the same moment.
             return new(LinkState.Spent, null);
         }
+
+        if (result.Succeeded)
+        {
+            await door.EnterAsync(person, SignInMethod.Link, cancellationToken);
+        }
+
+        return new(LinkState.Usable, result);
     }
 
     private async Task<(LinkState State, OneTimeLink? Link, PortalUser? Person)> FindAsync(string secret, CancellationToken cancellationToken)
