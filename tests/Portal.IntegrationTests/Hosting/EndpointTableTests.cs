@@ -63,11 +63,10 @@ public sealed class EndpointTableTests(EndpointTableTests.PortalWithOneMore port
         using var signedIn = await strict.SignInAsOwnerAsync();
         owner.Cookies.Add(signedIn.Cookies.GetAllCookies());
         string[] own = ["/account", "/account/confirm", "/account/password", "/account/passkeys", "/account/codes", "/account/recovery-codes", "/account/sessions", "/account/sign-out"];
-        foreach (var (row, method, path) in await RowsAsync())
+        foreach (var (row, method, path) in (await RowsAsync()).Where(row => !own.Contains(row.Path.Split('?')[0])))
         {
-            var isOpen = EndpointTable.Rows[row] == "anyone" || own.Contains(path.Split('?')[0]);
             var answer = await owner.SendAsync(new(method, path));
-            Assert.True(isOpen != (answer.Header("Location") == "/account"), $"{row} answered {(int)answer.Status} {answer.Header("Location")}");
+            Assert.True((EndpointTable.Rows[row] == "anyone") == (answer.Header("Location") != "/account"), $"{row} answered {(int)answer.Status} {answer.Header("Location")}");
         }
     }
 
