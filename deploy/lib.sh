@@ -219,12 +219,13 @@ younger_than_a_day() { [[ -e $1 ]] && (( EPOCHSECONDS - $(stat -c %Y -- "$1") < 
 
 # ---- the database, for backup.sh and restore.sh ----------------------------------------------------------------
 
-# Sets PGHOST and its like: from ConnectionStrings__Portal, else for the private server, which is started if need be.
+# Sets PGHOST and its like: from ConnectionStrings__Portal, or rather ConnectionStrings__Migration, whose role owns the
+# tables; else for the private server, which is started if need be.
 use_database() {
   if [[ -n ${ConnectionStrings__Portal:-} ]]; then
     command -v pg_dump >/dev/null || PATH=$(postgresql_programs):$PATH ||
       fail 'Please install the PostgreSQL programs (package postgresql-client).'
-    use_connection_string "$ConnectionStrings__Portal"
+    use_connection_string "${ConnectionStrings__Migration:-$ConnectionStrings__Portal}"
   else
     use_private_server
   fi
@@ -250,7 +251,7 @@ use_connection_string() {
         ;;
     esac
   done
-  [[ -z ${rest//[[:space:];]/} ]] || fail 'ConnectionStrings__Portal could not be read.'
+  [[ -z ${rest//[[:space:];]/} ]] || fail 'The connection string could not be read.'
 }
 
 # Where the program keeps the private server's files: in the data folder, unless that is out of the server's reach.

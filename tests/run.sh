@@ -4,7 +4,7 @@
 #   --mail   also those with a real Postfix and Dovecot, which are installed if missing; as root
 #   filter   only tests whose full name contains this text
 # The last line is "N passed, N failed, N skipped". Fails when a test failed or was skipped, or when none ran.
-# PORTAL_TEST_POSTGRES: connection string of a server whose user may create databases; without it the tests start a
+# PORTAL_TEST_POSTGRES: connection string of a server whose user may create databases and roles; without it the tests start a
 # private one. ConnectionStrings__Portal is taken for it when set.
 set -euo pipefail
 # shellcheck source=deploy/lib.sh

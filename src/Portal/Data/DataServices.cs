@@ -8,18 +8,28 @@ namespace Portal.Data;
 
 public static class DataServices
 {
+    /// <summary>Of the role that serves.</summary>
     public const string ConnectionName = "Portal";
+
+    /// <summary>Of the role that owns the tables; where it is absent, the one that serves does everything.</summary>
+    private const string OwnerConnectionName = "Migration";
 
     /// <param name="server">The private PostgreSQL, or null where <c>ConnectionStrings:Portal</c> names another.</param>
     public static void AddPortalData(this IHostApplicationBuilder builder, PrivatePostgres? server)
     {
-        var connectionString = server?.ConnectionString ?? Checked(builder.Configuration.GetConnectionString(ConnectionName)!);
+        var connectionString = server?.RunTimeConnectionString ?? Checked(builder, ConnectionName);
+        if ((server?.ConnectionString ?? OwnerConnection(builder)) is { } owner)
+        {
+            builder.Services.AddSingleton(new SchemaOwner(owner));
+        }
+
         builder.Services.AddDbContext<PortalDbContext>(options => options.UseNpgsql(connectionString));
         builder.Services.AddSingleton<ServerKeys>();
         builder.Services.AddSingleton<InquiryLinks>();
         builder.Services.AddSingleton<AccountLinks>();
         builder.Services.AddSingleton<ReplyTokens>();
         builder.Services.AddScoped<Schema>();
+        builder.Services.AddScoped<AuditTrail>();
         builder.Services.AddScoped<AttachmentContent>();
         builder.Services.AddScoped<IncomingContent>();
         builder.Services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(services =>
@@ -32,15 +42,18 @@ public static class DataServices
         }
     }
 
-    private static string Checked(string connectionString)
+    private static string? OwnerConnection(IHostApplicationBuilder builder) =>
+        string.IsNullOrWhiteSpace(builder.Configuration.GetConnectionString(OwnerConnectionName)) ? null : Checked(builder, OwnerConnectionName);
+
+    private static string Checked(IHostApplicationBuilder builder, string name)
     {
         try
         {
-            return new NpgsqlConnectionStringBuilder(connectionString).ConnectionString;
+            return new NpgsqlConnectionStringBuilder(builder.Configuration.GetConnectionString(name)).ConnectionString;
         }
         catch (ArgumentException e)
         {
-            throw new OptionsValidationException("ConnectionStrings", typeof(string), [$"ConnectionStrings:{ConnectionName} cannot be read: {e.Message} Write it as Host=…;Database=…;Username=…;Password=…"]);
+            throw new OptionsValidationException("ConnectionStrings", typeof(string), [$"ConnectionStrings:{name} cannot be read: {e.Message} Write it as Host=…;Database=…;Username=…;Password=…"]);
         }
     }
 }

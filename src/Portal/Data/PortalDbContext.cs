@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.Options;
 using Portal.Model.Accounts;
+using Portal.Model.Audit;
 using Portal.Model.Emails;
 using Portal.Model.Inquiries;
 using Portal.Model.Keys;
@@ -29,6 +30,7 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
     public DbSet<IncomingEmail> IncomingEmails => Set<IncomingEmail>();
     public DbSet<IncomingCursor> IncomingCursors => Set<IncomingCursor>();
     public DbSet<AccountSession> AccountSessions => Set<AccountSession>();
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
     public DbSet<GuessCount> GuessCounts => Set<GuessCount>();
     public DbSet<NoticePreference> NoticePreferences => Set<NoticePreference>();

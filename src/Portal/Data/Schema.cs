@@ -1,11 +1,13 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using Npgsql;
 using Portal.Model.Keys;
 
 namespace Portal.Data;
 
 /// <summary>Brings the database to the form that this build needs, or tells that it is not there yet.</summary>
-public sealed class Schema(PortalDbContext db)
+/// <param name="owner">Null where one role does everything.</param>
+public sealed class Schema(PortalDbContext db, SchemaOwner? owner = null)
 {
     /// <summary>Any number that nobody else of this database takes.</summary>
     private const long MigrationLock = 0x506F7274616C; // "Portal"
@@ -13,29 +15,69 @@ public sealed class Schema(PortalDbContext db)
     /// <summary>For a migration of a large table, also one that another instance is at.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(30);
 
-    public async Task<bool> IsCurrentAsync(CancellationToken cancellationToken) =>
-        !(await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any();
+    public async Task<bool> IsCurrentAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return !(await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any();
+        }
+        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.InsufficientPrivilege)
+        {
+            // Restored a moment ago, say: the verb migrate gives the role its rights again.
+            return false;
+        }
+    }
 
     /// <returns>The names of the migrations that were applied.</returns>
+    /// <exception cref="OptionsValidationException">The role may not migrate, or migrated another database than the portal serves from.</exception>
     public async Task<IReadOnlyList<string>> MigrateAsync(CancellationToken cancellationToken)
     {
-        var applied = await IsCurrentAsync(cancellationToken) ? [] : await MigrateAloneAsync(cancellationToken);
+        IReadOnlyList<string> applied = [];
+        if (owner is not null)
+        {
+            await using var own = owner.Open();
+            var role = await db.Database.SqlQuery<string>($"select current_user::text as \"Value\"").SingleAsync(cancellationToken);
+            applied = await MigrateAloneAsync(own, () => RunTimeRights.EnsureAsync(own, role, cancellationToken), cancellationToken);
+            Require(await IsCurrentAsync(cancellationToken), "ConnectionStrings:Migration brought another database up to date than the one of ConnectionStrings:Portal; both must name the same.");
+        }
+        else if (!await IsCurrentAsync(cancellationToken))
+        {
+            applied = await MigrateAloneAsync(db, () => Task.CompletedTask, cancellationToken);
+        }
+
         await MakeServerKeysAsync(cancellationToken);
         return applied;
     }
 
     /// <summary>EF Core's own lock is on a table that an empty database does not have yet, so it does not hold there.</summary>
-    private async Task<IReadOnlyList<string>> MigrateAloneAsync(CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<string>> MigrateAloneAsync(PortalDbContext db, Func<Task> finish, CancellationToken cancellationToken)
     {
-        db.Database.SetCommandTimeout(Patience);
-        await db.Database.OpenConnectionAsync(cancellationToken);
-        await db.Database.ExecuteSqlAsync($"select pg_advisory_lock({MigrationLock})", cancellationToken);
-        var pending = (await db.Database.GetPendingMigrationsAsync(cancellationToken)).ToList();
-        await db.Database.MigrateAsync(cancellationToken);
-        await db.Database.ExecuteSqlAsync($"select pg_advisory_unlock({MigrationLock})", cancellationToken);
-        await db.Database.CloseConnectionAsync();
-        db.Database.SetCommandTimeout(null);
-        return pending;
+        try
+        {
+            db.Database.SetCommandTimeout(Patience);
+            await db.Database.OpenConnectionAsync(cancellationToken);
+            await db.Database.ExecuteSqlAsync($"select pg_advisory_lock({MigrationLock})", cancellationToken);
+            var pending = (await db.Database.GetPendingMigrationsAsync(cancellationToken)).ToList();
+            await db.Database.MigrateAsync(cancellationToken);
+            await finish();
+            await db.Database.ExecuteSqlAsync($"select pg_advisory_unlock({MigrationLock})", cancellationToken);
+            await db.Database.CloseConnectionAsync();
+            db.Database.SetCommandTimeout(null);
+            return pending;
+        }
+        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.InsufficientPrivilege)
+        {
+            Require(false, $"The database has to be brought up to date, and the role may not do it ({e.MessageText}). Run the verb migrate with the owner of the tables in ConnectionStrings:Migration.");
+            throw;
+        }
+    }
+
+    private static void Require(bool isRight, string otherwise)
+    {
+        if (!isRight)
+        {
+            throw new OptionsValidationException("ConnectionStrings", typeof(string), [otherwise]);
+        }
     }
 
     /// <summary>Two instances may migrate at the same time; the first key of a name stays.</summary>

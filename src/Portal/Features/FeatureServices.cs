@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 using Portal.Features.Account;
+using Portal.Features.Audit;
 using Portal.Features.Contact;
 using Portal.Features.Content;
 using Portal.Features.Inbox;
@@ -12,6 +13,7 @@ using Portal.Features.Intake;
 using Portal.Features.MailCheck;
 using Portal.Features.Notices;
 using Portal.Features.Outbox;
+using Portal.Features.Shared;
 using Portal.Features.Shared.Forms;
 using Portal.Features.Templates;
 using Portal.Model.Site;
@@ -59,6 +61,8 @@ internal static class FeatureServices
         services.AddTemplates();
         services.AddMailIntake();
         services.AddAccount();
+        services.AddAudit();
+        services.AddScoped<FileViews>();
     }
 
     private static void ConfigurePages(RazorPagesOptions options)

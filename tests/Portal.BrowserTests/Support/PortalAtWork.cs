@@ -12,7 +12,7 @@ public sealed class PortalAtWork(PostgresServer postgres) : PortalServer(postgre
         "/contact", "/contact/intern", "/contact/collaboration", "/contact/talk", "/contact/question", "/account/sign-in", "/no-such-page",
     ];
 
-    public static readonly string[] OwnerPaths = ["/inbox", "/inbox/quarantine", "/inbox/outbox", "/inbox/templates", "/inbox/notices", "/inbox/mail", "/inbox/unmatched", "/account/sessions"];
+    public static readonly string[] OwnerPaths = ["/inbox", "/inbox/quarantine", "/inbox/outbox", "/inbox/templates", "/inbox/notices", "/inbox/mail", "/inbox/unmatched", "/account/sessions", "/account/audit"];
 
     public static IEnumerable<string> AllPublicPaths => PublicPaths.SelectMany(path => new[] { path, "/zh" + path });
 }

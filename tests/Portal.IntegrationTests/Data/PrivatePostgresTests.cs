@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Npgsql;
 using Portal.Data.PrivateServer;
+using Portal.IntegrationTests.Support;
 
 namespace Portal.IntegrationTests.Data;
 
@@ -11,6 +12,7 @@ public sealed class PrivatePostgresTests : IAsyncLifetime
     private readonly string data = Path.Combine(Path.GetTempPath(), $"portal-private-{Guid.NewGuid():N}"[..24]);
     private readonly List<PrivatePostgres> opened = [];
 
+    private string IdentityFile => Path.Combine(data, "postgres", "pg_ident.conf");
     private string PidFile => Path.Combine(data, "postgres", "postmaster.pid");
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
@@ -99,6 +101,47 @@ public sealed class PrivatePostgresTests : IAsyncLifetime
         }
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_folder_of_an_earlier_release_gets_the_role_to_serve_with(bool isRunning)
+    {
+        var earlier = await OpenAsync();
+        await ExecuteAsync(earlier, "create table kept (word text); insert into kept values ('here')");
+        await ExecuteAsync(earlier, "drop role portal_app");
+        await File.WriteAllLinesAsync(IdentityFile, (await File.ReadAllLinesAsync(IdentityFile)).Where(line => !line.EndsWith("portal_app", StringComparison.Ordinal)));
+        await ExecuteAsync(earlier, "select pg_reload_conf()");
+        if (!isRunning)
+        {
+            await earlier.DisposeAsync();
+        }
+
+        var server = await OpenAsync();
+        Assert.Equal("here", await ExecuteAsync(server, "select word from kept"));
+        Assert.Equal("portal_app", await ExecuteAsync(server.RunTimeConnectionString, "select current_user::text"));
+        await Assert.ThrowsAsync<PostgresException>(() => ExecuteAsync(server.RunTimeConnectionString, "select word from kept"));
+
+        var lines = await File.ReadAllLinesAsync(IdentityFile);
+        await OpenAsync();
+        Assert.Equal(lines, await File.ReadAllLinesAsync(IdentityFile));
+    }
+
+    [Fact]
+    public async Task The_program_serves_with_the_lesser_role_and_keeps_its_verbs()
+    {
+        using var portal = new PortalProcess("");
+        portal.Environment["Data__Directory"] = data;
+        (await portal.RunAsync("migrate")).Ends(0);
+        (await portal.RunAsync(["owner", "add", "--email", "owner@portal.test", "--password-stdin"], "a long enough password\n")).Ends(0);
+        (await portal.RunAsync("content", "import", Path.Combine(AppContext.BaseDirectory, "content"))).Ends(0);
+        (await portal.RunAsync("check")).Ends(0);
+
+        var server = await OpenAsync();
+        Assert.Equal("owner@portal.test", await ExecuteAsync(server.RunTimeConnectionString, "select email::text from users"));
+        var refused = await Assert.ThrowsAsync<PostgresException>(() => ExecuteAsync(server.RunTimeConnectionString, "drop table audit_entries"));
+        Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, refused.SqlState);
+    }
+
     [Fact]
     public async Task Nobody_can_reach_it_over_the_network()
     {
@@ -137,9 +180,11 @@ public sealed class PrivatePostgresTests : IAsyncLifetime
         return server;
     }
 
-    private static async Task<string?> ExecuteAsync(PrivatePostgres server, string sql)
+    private static Task<string?> ExecuteAsync(PrivatePostgres server, string sql) => ExecuteAsync(server.ConnectionString, sql);
+
+    private static async Task<string?> ExecuteAsync(string connectionString, string sql)
     {
-        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(server.ConnectionString) { Pooling = false }.ConnectionString);
+        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString);
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(sql, connection);
         return await command.ExecuteScalarAsync() as string;

@@ -67,6 +67,8 @@ internal static class EndpointTable
         POST /account/sessions -> reviewer
         GET /account/sign-out -> reviewer
         POST /account/sign-out -> reviewer
+        GET /account/audit -> owner
+        POST /account/audit?handler=Csv -> owner
         GET /account/people -> owner
         POST /account/people -> owner
         POST /account/people?handler=Again -> owner

@@ -115,7 +115,7 @@ public class PortalServer(PostgresServer postgres) : IAsyncLifetime
     private async Task<Visitor> SignInAsync(string email, string password)
     {
         var visitor = NewVisitor();
-        visitor.Cookies.Add(Address, new Cookie(KnownDevices.CookieName, await DeviceCookieAsync(email)));
+        visitor.Cookies.Add(Address, new System.Net.Cookie(KnownDevices.CookieName, await DeviceCookieAsync(email)));
         var page = await visitor.VisitAsync("/account/sign-in");
         (await visitor.SubmitAsync(page, new() { ["Input.Email"] = email, ["Input.Password"] = password }, "form.form")).Is(HttpStatusCode.OK);
         return visitor;

@@ -12,7 +12,7 @@ namespace Portal.IntegrationTests.Support;
 
 /// <summary>
 /// The PostgreSQL of a test run: the one in <c>PORTAL_TEST_POSTGRES</c> (a connection string of somebody who may create
-/// databases), or a private one in a temporary folder. Databases are cloned from one that was migrated once.
+/// databases and roles), or a private one in a temporary folder. Databases are cloned from one that was migrated once.
 /// </summary>
 public sealed class PostgresServer : IAsyncLifetime
 {
@@ -41,6 +41,28 @@ public sealed class PostgresServer : IAsyncLifetime
 
     /// <returns>The connection string of a new database without any table.</returns>
     public Task<string> CreateEmptyDatabaseAsync() => CreateDatabaseAsync("template0");
+
+    /// <summary>The same database for the role that only serves; a server of somebody else's gets one, if it may be made.</summary>
+    public async Task<string> ForRunTimeRoleAsync(string database)
+    {
+        if (server is not null)
+        {
+            return new NpgsqlConnectionStringBuilder(database) { Username = new NpgsqlConnectionStringBuilder(server.RunTimeConnectionString).Username }.ConnectionString;
+        }
+
+        var (role, password) = ($"portal_test_app_{run}", run);
+        await cloning.WaitAsync();
+        try
+        {
+            await ExecuteAsync($"do $$ begin create role {role} login password '{password}'; exception when duplicate_object then null; end $$");
+        }
+        finally
+        {
+            cloning.Release();
+        }
+
+        return new NpgsqlConnectionStringBuilder(database) { Username = role, Password = password }.ConnectionString;
+    }
 
     private async Task<string> CreateDatabaseAsync(string template)
     {
@@ -74,6 +96,7 @@ public sealed class PostgresServer : IAsyncLifetime
             }
 
             await ExecuteAsync($"drop database if exists {Template} with (force)");
+            await ExecuteAsync($"drop role if exists portal_test_app_{run}");
         }
 
         cloning.Dispose();

@@ -10,8 +10,11 @@ namespace Portal.Data.PrivateServer;
 /// </summary>
 internal sealed class PostgresCluster
 {
-    /// <summary>The role and the database of the portal.</summary>
+    /// <summary>The database, and the role that owns it and everything in it.</summary>
     public const string Name = "portal";
+
+    /// <summary>The role that the running portal has, see <see cref="RunTimeRights"/>.</summary>
+    public const string RunTimeRole = "portal_app";
 
     /// <summary>The kernel's limit for the path of a unix socket, less the name of PostgreSQL's socket file.</summary>
     private const int MaxSocketFolderLength = 107 - 15;
@@ -30,8 +33,12 @@ internal sealed class PostgresCluster
     public PostgresBinaries Binaries { get; }
     public string LogFile => Folder + ".log";
     public string SocketFolder => Folder.Length <= MaxSocketFolderLength ? Folder : Path.Combine(Path.GetTempPath(), "portal-" + ShortHash(Folder));
-    public string ConnectionString => $"Host={SocketFolder};Username={Name};Database={Name};Timeout=15;Command Timeout=30;GSS Encryption Mode=Disable";
+    public string ConnectionString => ConnectionOf(Name);
+    public string RunTimeConnectionString => ConnectionOf(RunTimeRole);
     public bool IsInitialized => MadeBy is not null;
+    private string IdentityFile => Path.Combine(Folder, "pg_ident.conf");
+
+    private string ConnectionOf(string role) => $"Host={SocketFolder};Username={role};Database={Name};Timeout=15;Command Timeout=30;GSS Encryption Mode=Disable";
 
     private int? MadeBy
     {
@@ -61,6 +68,7 @@ internal sealed class PostgresCluster
             await cluster.InitializeAsync(cancellationToken);
         }
 
+        await cluster.LetInAsync(cancellationToken);
         return cluster;
     }
 
@@ -73,7 +81,18 @@ internal sealed class PostgresCluster
             User, cancellationToken);
         var users = new[] { "root", "postgres", Environment.UserName }.Distinct();
         await File.WriteAllTextAsync(Path.Combine(Folder, "pg_hba.conf"), "local all all peer map=portal\n", cancellationToken);
-        await File.WriteAllLinesAsync(Path.Combine(Folder, "pg_ident.conf"), users.Select(u => $"portal {u} {Name}"), cancellationToken);
+        await File.WriteAllLinesAsync(IdentityFile, users.Select(u => $"portal {u} {Name}"), cancellationToken);
+    }
+
+    /// <summary>Whoever may be the owner may be the running portal as well. Folders of earlier releases do not say so yet.</summary>
+    private async Task LetInAsync(CancellationToken cancellationToken)
+    {
+        var lines = await File.ReadAllLinesAsync(IdentityFile, cancellationToken);
+        var missing = lines.Select(line => line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+            .Where(words => words is [Name, _, Name])
+            .Select(words => $"{Name} {words[1]} {RunTimeRole}")
+            .Except(lines);
+        await File.AppendAllLinesAsync(IdentityFile, missing, cancellationToken);
     }
 
     private async Task MakeFolderAsync(string folder, CancellationToken cancellationToken)

@@ -21,7 +21,11 @@ public sealed class PrivatePostgres : IAsyncDisposable
     private PrivatePostgres(PostgresCluster cluster, string dataDirectory, FileStream use) =>
         (this.cluster, this.dataDirectory, this.use) = (cluster, dataDirectory, use);
 
+    /// <summary>Of the owner, who may do everything.</summary>
     public string ConnectionString => cluster.ConnectionString;
+
+    /// <summary>Of the role to serve with, which has rights after the schema was migrated.</summary>
+    public string RunTimeConnectionString => cluster.RunTimeConnectionString;
 
     /// <param name="dataDirectory">Absolute; the server's folder is <c>postgres</c> below it.</param>
     /// <exception cref="PrivateServerException">No PostgreSQL can be had here; the message says why.</exception>
@@ -116,11 +120,29 @@ public sealed class PrivatePostgres : IAsyncDisposable
         var maintenance = new NpgsqlConnectionStringBuilder(ConnectionString) { Database = "postgres", Pooling = false };
         await using var connection = new NpgsqlConnection(maintenance.ConnectionString);
         await connection.OpenAsync(cancellationToken);
-        await using var exists = new NpgsqlCommand($"select 1 from pg_database where datname = '{PostgresCluster.Name}'", connection);
-        if (await exists.ExecuteScalarAsync(cancellationToken) is null)
+        if (!await AskAsync($"select exists (select from pg_database where datname = '{PostgresCluster.Name}')"))
         {
-            await using var create = new NpgsqlCommand($"create database {PostgresCluster.Name}", connection);
-            await create.ExecuteNonQueryAsync(cancellationToken);
+            await DoAsync($"create database {PostgresCluster.Name}");
+        }
+
+        if (!await AskAsync($"select exists (select from pg_roles where rolname = '{PostgresCluster.RunTimeRole}')"))
+        {
+            await DoAsync($"create role {PostgresCluster.RunTimeRole} login");
+
+            // A server that ran already learns only now who may have the role.
+            await DoAsync("select pg_reload_conf()");
+        }
+
+        async Task<bool> AskAsync(string question)
+        {
+            await using var command = new NpgsqlCommand(question, connection);
+            return (bool)(await command.ExecuteScalarAsync(cancellationToken))!;
+        }
+
+        async Task DoAsync(string statement)
+        {
+            await using var command = new NpgsqlCommand(statement, connection);
+            await command.ExecuteNonQueryAsync(cancellationToken);
         }
     }
 

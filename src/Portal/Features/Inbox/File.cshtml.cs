@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Net.Http.Headers;
 using Portal.Data;
+using Portal.Features.Shared;
 using Portal.Model.Inquiries;
+using Portal.Model.Text;
 
 namespace Portal.Features.Inbox;
 
@@ -13,7 +15,7 @@ namespace Portal.Features.Inbox;
 /// the same may run nothing of it. Parts are served as well, so that a download can be taken up again.
 /// </summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class FileModel(PortalDbContext db, AttachmentContent contents) : PageModel
+public sealed class FileModel(PortalDbContext db, AttachmentContent contents, FileViews views) : PageModel
 {
     private const string RunNothing = "sandbox; default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
@@ -28,12 +30,14 @@ public sealed class FileModel(PortalDbContext db, AttachmentContent contents) : 
             return NotFound();
         }
 
+        var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(file.Sha256)}\"");
+        await views.RecordAsync(HttpContext, inquiry, $"{SnakeCase.Of(file.Slot)} {file.Id.ToString("N")[..8]}", file.Size, tag, cancellationToken);
         Response.Headers.ContentSecurityPolicy = RunNothing;
         return new FileStreamResult(contents.OpenRead(file.Id, file.Size), MediaTypeNames.Application.Pdf)
         {
             FileDownloadName = file.Name,
             EnableRangeProcessing = true,
-            EntityTag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(file.Sha256)}\""),
+            EntityTag = tag,
         };
     }
 }

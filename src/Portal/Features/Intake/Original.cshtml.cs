@@ -2,12 +2,13 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Portal.Data;
+using Portal.Features.Shared;
 
 namespace Portal.Features.Intake;
 
 /// <summary>A mail as it came, to be kept and opened in a mail program; a browser that shows it all the same may run nothing of it.</summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class OriginalModel(PortalDbContext db, IncomingContent contents) : PageModel
+public sealed class OriginalModel(PortalDbContext db, IncomingContent contents, FileViews views) : PageModel
 {
     private const string RunNothing = "sandbox; default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
@@ -18,6 +19,9 @@ public sealed class OriginalModel(PortalDbContext db, IncomingContent contents) 
         {
             return NotFound();
         }
+
+        var reference = await db.Inquiries.Where(i => i.Id == mail.InquiryId).Select(i => i.Reference).SingleOrDefaultAsync(cancellationToken);
+        await views.RecordAsync(HttpContext, reference, $"mail {mail.Id:N}", mail.Size, tag: null, cancellationToken);
 
         // Not message/rfc822, which some browsers would open.
         Response.Headers.ContentSecurityPolicy = RunNothing;

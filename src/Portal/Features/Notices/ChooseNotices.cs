@@ -1,14 +1,17 @@
 using Portal.Data;
+using Portal.Features.Shared;
+using Portal.Model.Audit;
 using Portal.Model.Emails;
 using Portal.Model.Text;
 
 namespace Portal.Features.Notices;
 
 /// <param name="Address">One of the mailboxes of <c>Mail:ForwardTo</c>.</param>
-public sealed record ChooseNoticesCommand(string Address, NoticeCadence Cadence, bool AttachFiles, Language Language);
+/// <param name="By">Goes on record, with what was chosen before.</param>
+public sealed record ChooseNoticesCommand(string Address, NoticeCadence Cadence, bool AttachFiles, Language Language, AuditAuthor By);
 
 /// <summary>Keeps how often somebody wants to hear. Whoever goes back to a letter for each gets what is still untold at once.</summary>
-public sealed class ChooseNoticesHandler(PortalDbContext db, WriteDigestHandler digests, TimeProvider clock)
+public sealed class ChooseNoticesHandler(PortalDbContext db, WriteDigestHandler digests, AuditTrail audit, TimeProvider clock)
 {
     public async Task HandleAsync(ChooseNoticesCommand command, CancellationToken cancellationToken)
     {
@@ -22,7 +25,13 @@ public sealed class ChooseNoticesHandler(PortalDbContext db, WriteDigestHandler 
             db.NoticePreferences.Add(preference);
         }
 
+        var before = Described(preference);
         preference.Choose(command.Cadence, command.AttachFiles, command.Language, now);
+        if (Described(preference) is var after && after != before)
+        {
+            audit.Record(command.By, AuditAction.SettingChanged, $"notices to {preference.Address}", before, after);
+        }
+
         if (command.Cadence == NoticeCadence.Each)
         {
             await digests.WriteAsync(preference, cancellationToken);
@@ -31,4 +40,7 @@ public sealed class ChooseNoticesHandler(PortalDbContext db, WriteDigestHandler 
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
+
+    private static string Described(NoticePreference preference) =>
+        $"{SnakeCase.Of(preference.Cadence)}, {(preference.AttachFiles ? "with" : "without")} files, {SnakeCase.Of(preference.Language)}";
 }

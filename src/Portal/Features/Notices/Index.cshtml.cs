@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Portal.Data;
+using Portal.Features.Shared;
 using Portal.Mail;
 using Portal.Model.Emails;
 using Portal.Model.Text;
@@ -34,7 +35,7 @@ public sealed class IndexModel(PortalDbContext db, IOptions<MailOptions> mail) :
             return BadRequest();
         }
 
-        await choose.HandleAsync(new(address!, cadence, attachFiles, Languages.Current), cancellationToken);
+        await choose.HandleAsync(new(address!, cadence, attachFiles, Languages.Current, HttpContext.Author()), cancellationToken);
         Notice = NoticeTexts.Saved;
         return LocalRedirect("~/inbox/notices");
     }

@@ -13,6 +13,7 @@ public static class InboxNav
         new("/inbox/templates", SharedTexts.NavTemplates),
         new("/inbox/notices", SharedTexts.NavNotices),
         new("/inbox/mail", SharedTexts.NavMail),
+        new("/account/audit", SharedTexts.NavAudit),
     ];
 
     /// <returns>The value of <c>aria-current</c>: the page itself, or the place that a page belongs to; null elsewhere.</returns>

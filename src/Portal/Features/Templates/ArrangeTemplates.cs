@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Data;
+using Portal.Features.Shared;
 
 namespace Portal.Features.Templates;
 
@@ -29,10 +30,10 @@ public sealed class MoveTemplateHandler(PortalDbContext db)
     }
 }
 
-public sealed record SwitchTemplateCommand(string Key, bool On);
+public sealed record SwitchTemplateCommand(string Key, bool On, AuditAuthor By);
 
 /// <summary>Offers a template, or offers it no longer.</summary>
-public sealed class SwitchTemplateHandler(PortalDbContext db)
+public sealed class SwitchTemplateHandler(PortalDbContext db, AuditTrail audit)
 {
     /// <returns>False where it cannot be offered because one of its languages is empty, or is gone.</returns>
     /// <exception cref="DbUpdateConcurrencyException">Somebody changed it at the same moment.</exception>
@@ -44,7 +45,9 @@ public sealed class SwitchTemplateHandler(PortalDbContext db)
             return false;
         }
 
+        var before = template.Told();
         template.Switch(command.On);
+        audit.RecordTemplate(command.By, template, before, isRewritten: false);
         await db.SaveChangesAsync(cancellationToken);
         return true;
     }

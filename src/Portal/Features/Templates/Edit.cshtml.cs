@@ -75,7 +75,7 @@ public sealed class EditModel(PortalDbContext db, TemplatePreviews previews) : P
 
         return await ActAsync(key, inquiry, keepsInput: true, async () =>
         {
-            var saved = await save.HandleAsync(new(key == NewKey ? null : new(key, version), Input.Content, Input.IsOn), cancellationToken);
+            var saved = await save.HandleAsync(new(key == NewKey ? null : new(key, version), Input.Content, Input.IsOn, HttpContext.Author()), cancellationToken);
             Notice = TemplatesTexts.Saved;
             return $"~/inbox/templates/{saved}{QueryString.Create("inquiry", inquiry ?? "")}";
         }, cancellationToken);
@@ -88,7 +88,7 @@ public sealed class EditModel(PortalDbContext db, TemplatePreviews previews) : P
         ModelState.Clear();
         return ActAsync(key, inquiry: null, keepsInput: false, async () =>
         {
-            var isGone = await remove.HandleAsync(new(new(key, version)), cancellationToken);
+            var isGone = await remove.HandleAsync(new(new(key, version), HttpContext.Author()), cancellationToken);
             Notice = isGone ? TemplatesTexts.Deleted : TemplatesTexts.Restored;
             return isGone ? "~/inbox/templates" : $"~/inbox/templates/{key}";
         }, cancellationToken);

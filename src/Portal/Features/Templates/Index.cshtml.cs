@@ -31,7 +31,7 @@ public sealed class IndexModel(PortalDbContext db) : PageModel
     {
         try
         {
-            if (await switchTemplate.HandleAsync(new(key, on), cancellationToken))
+            if (await switchTemplate.HandleAsync(new(key, on, HttpContext.Author()), cancellationToken))
             {
                 Notice = on ? TemplatesTexts.SwitchedOn : TemplatesTexts.SwitchedOff;
                 return LocalRedirect("~/inbox/templates");

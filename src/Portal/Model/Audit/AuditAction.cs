@@ -1,0 +1,43 @@
+namespace Portal.Model.Audit;
+
+/// <summary>What the record of access and changes tells apart. An inquiry's own story is in its history, not here.</summary>
+public enum AuditAction
+{
+    SignedIn,
+    SignInFailed,
+
+    /// <summary>Too many failures; no attempt is looked at for a while.</summary>
+    SignInLocked,
+    SignedOut,
+
+    /// <summary>Sessions on other devices.</summary>
+    SessionsEnded,
+
+    PasswordChanged,
+    PasskeyAdded,
+    PasskeyRemoved,
+
+    /// <summary>Codes of an authenticator app, as the second factor.</summary>
+    CodesSwitchedOn,
+    CodesSwitchedOff,
+    RecoveryCodesMade,
+    RecoveryCodeUsed,
+
+    AccountInvited,
+    AccountCreated,
+
+    /// <summary>By the command line, the last way in.</summary>
+    AccountReset,
+    AccountClosed,
+    AccountReopened,
+    RoleChanged,
+
+    /// <summary>A file or a mail of a sender was opened.</summary>
+    FileViewed,
+
+    /// <summary>Rows left the portal as a file.</summary>
+    Exported,
+
+    SettingChanged,
+    TemplateChanged,
+}
