@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Portal.Data;
 using Portal.Model.Accounts;
+using Portal.Model.Audit;
 using Portal.Model.Keys;
 using Portal.Model.Text;
 
@@ -14,7 +15,7 @@ public sealed record AcceptInvitationCommand(string Secret, string DisplayName, 
 public sealed record AcceptInvitationResult(LinkState Link, IdentityResult? Account);
 
 /// <summary>Takes up the account that somebody was invited to, and signs that person in.</summary>
-public sealed class AcceptInvitationHandler(PortalDbContext db, UserManager<PortalUser> users, SignInDoor door, TimeProvider clock)
+public sealed class AcceptInvitationHandler(PortalDbContext db, UserManager<PortalUser> users, SignInDoor door, AuditTrail audit, TimeProvider clock)
 {
     /// <returns>The person invited, where the link is usable.</returns>
     public async Task<(LinkState State, PortalUser? Person)> LookAsync(string secret, CancellationToken cancellationToken)
@@ -35,6 +36,7 @@ public sealed class AcceptInvitationHandler(PortalDbContext db, UserManager<Port
         var now = clock.GetUtcNow();
         link!.Use(now);
         person!.Join(CleanText.OneLine(command.DisplayName), now);
+        audit.Record(AuditAction.AccountCreated, person.Id, person.DisplayName, person.Email, after: $"{person.Role}");
         var result = await users.AddPasswordAsync(person, command.Password);
         if (result.Errors.Any(error => error.Code == nameof(IdentityErrorDescriber.ConcurrencyFailure)))
         {

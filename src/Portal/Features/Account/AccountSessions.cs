@@ -3,13 +3,15 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Portal.Data;
+using Portal.Features.Shared;
 using Portal.Model.Accounts;
+using Portal.Model.Audit;
 using Portal.Model.Keys;
 
 namespace Portal.Features.Account;
 
 /// <summary>Begins, looks at and ends the sessions that cookies name.</summary>
-public sealed class AccountSessions(PortalDbContext db, IOptions<IdentityOptions> identity, TimeProvider clock)
+public sealed class AccountSessions(PortalDbContext db, AuditTrail audit, IOptions<IdentityOptions> identity, TimeProvider clock)
 {
     /// <summary>The claim in the cookie that holds the session's secret.</summary>
     private const string SecretClaim = "portal:session";
@@ -75,10 +77,21 @@ public sealed class AccountSessions(PortalDbContext db, IOptions<IdentityOptions
 
     /// <summary>Ends one of the person's other sessions, or all of them.</summary>
     /// <param name="id">Null for all others.</param>
-    public Task<int> EndOthersAsync(ClaimsPrincipal person, Guid? id, CancellationToken cancellationToken)
+    public async Task<int> EndOthersAsync(HttpContext context, Guid? id, CancellationToken cancellationToken)
     {
-        var (userId, hash) = (UserId(person), Hash(person));
-        return db.AccountSessions.Where(s => s.UserId == userId && s.SecretHash != hash && (id == null || s.Id == id)).ExecuteDeleteAsync(cancellationToken);
+        var (userId, hash) = (UserId(context.User), Hash(context.User));
+        var ended = db.AccountSessions.Where(s => s.UserId == userId && s.SecretHash != hash && (id == null || s.Id == id));
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var devices = await ended.Select(s => s.Device).ToListAsync(cancellationToken);
+        var count = await ended.ExecuteDeleteAsync(cancellationToken);
+        if (count > 0)
+        {
+            audit.Record(context, AuditAction.SessionsEnded, context.User.FindFirstValue(ClaimTypes.Email), before: string.Join("; ", devices));
+            await db.SaveChangesAsync(cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+        }
+
+        return count;
     }
 
     /// <summary>Neither idle nor old.</summary>

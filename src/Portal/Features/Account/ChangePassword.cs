@@ -1,12 +1,15 @@
 using Microsoft.AspNetCore.Identity;
+using Portal.Data;
+using Portal.Features.Shared;
 using Portal.Model.Accounts;
+using Portal.Model.Audit;
 
 namespace Portal.Features.Account;
 
 public sealed record ChangePasswordCommand(CurrentSession Session, string Current, string New);
 
 /// <summary>Sets another password, tells its person, and ends every other session of the account.</summary>
-public sealed class ChangePasswordHandler(UserManager<PortalUser> users, SignInManager<PortalUser> session, GuessLimits guesses, SignInDoor door, AccountLetters letters, TimeProvider clock)
+public sealed class ChangePasswordHandler(UserManager<PortalUser> users, SignInManager<PortalUser> session, GuessLimits guesses, SignInDoor door, AccountLetters letters, AuditTrail audit, TimeProvider clock)
 {
     public async Task<IdentityResult> HandleAsync(ChangePasswordCommand command, CancellationToken cancellationToken)
     {
@@ -18,6 +21,7 @@ public sealed class ChangePasswordHandler(UserManager<PortalUser> users, SignInM
 
         // Saved together with the new password, or not at all.
         letters.Tell(person, AccountNews.PasswordChanged, session.Context);
+        audit.Record(session.Context, AuditAction.PasswordChanged, person.Email);
         person.NotePassword(clock.GetUtcNow());
         var result = await users.ChangePasswordAsync(person, command.Current, command.New);
         if (result.Succeeded)

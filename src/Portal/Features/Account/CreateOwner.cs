@@ -1,13 +1,15 @@
 using Microsoft.AspNetCore.Identity;
 using Portal.Data;
 using Portal.Model.Accounts;
+using Portal.Model.Audit;
 using Portal.Model.Text;
 
 namespace Portal.Features.Account;
 
-public sealed record CreateOwnerCommand(string Email, string DisplayName, string Password);
+/// <param name="Author">Whom the record names: the command line, or the person at the first start.</param>
+public sealed record CreateOwnerCommand(string Email, string DisplayName, string Password, string Author = AuditTrail.CommandLine);
 
-public sealed class CreateOwnerHandler(UserManager<PortalUser> users, Schema schema, TimeProvider clock)
+public sealed class CreateOwnerHandler(UserManager<PortalUser> users, Schema schema, AuditTrail audit, TimeProvider clock)
 {
     /// <returns>Success, or what is wrong with address, name or password.</returns>
     public async Task<IdentityResult> HandleAsync(CreateOwnerCommand command, CancellationToken cancellationToken)
@@ -19,8 +21,13 @@ public sealed class CreateOwnerHandler(UserManager<PortalUser> users, Schema sch
         }
 
         var name = CleanText.OneLine(command.DisplayName);
-        return name.Length is 0 or > PortalUser.MaxDisplayNameLength
-            ? IdentityResult.Failed(users.ErrorDescriber.InvalidUserName(name))
-            : await users.CreateAsync(PortalUser.Owner(email, name, clock.GetUtcNow()), command.Password);
+        if (name.Length is 0 or > PortalUser.MaxDisplayNameLength)
+        {
+            return IdentityResult.Failed(users.ErrorDescriber.InvalidUserName(name));
+        }
+
+        var owner = PortalUser.Owner(email, name, clock.GetUtcNow());
+        audit.Record(AuditAction.AccountCreated, null, command.Author, email, after: $"{owner.Role}");
+        return await users.CreateAsync(owner, command.Password);
     }
 }

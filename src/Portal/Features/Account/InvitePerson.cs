@@ -2,20 +2,22 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Portal.Data;
+using Portal.Features.Shared;
 using Portal.Model.Accounts;
+using Portal.Model.Audit;
 using Portal.Model.Site;
 using Portal.Model.Text;
 
 namespace Portal.Features.Account;
 
-public sealed record InvitePersonCommand(string Email, string DisplayName, PortalRole Role, Language Language, string Inviter);
+public sealed record InvitePersonCommand(string Email, string DisplayName, PortalRole Role, Language Language, AuditAuthor Inviter);
 
 /// <param name="Address">Of the page where the account is taken up; null where there was a fault. Shown once.</param>
 public sealed record InvitePersonResult(IdentityResult Account, string? Address);
 
 /// <summary>Makes an account that its person takes up by a link, which works once and for three days.</summary>
 public sealed class InvitePersonHandler(
-    PortalDbContext db, UserManager<PortalUser> users, AccountLinks links, AccountLetters letters, IOptions<SiteOptions> site, TimeProvider clock)
+    PortalDbContext db, UserManager<PortalUser> users, AccountLinks links, AccountLetters letters, AuditTrail audit, IOptions<SiteOptions> site, TimeProvider clock)
 {
     public async Task<InvitePersonResult> HandleAsync(InvitePersonCommand command, CancellationToken cancellationToken)
     {
@@ -50,7 +52,7 @@ public sealed class InvitePersonHandler(
     /// Once more, also for somebody who joined and lost every way in: password, passkeys, codes and sessions of before are void.
     /// </summary>
     /// <returns>The address, or null where nobody has the id or the account is closed.</returns>
-    public async Task<string?> AgainAsync(Guid id, string inviter, CancellationToken cancellationToken)
+    public async Task<string?> AgainAsync(Guid id, AuditAuthor inviter, CancellationToken cancellationToken)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         if (await users.FindByIdAsync($"{id}") is not { IsClosed: false } person)
@@ -73,12 +75,13 @@ public sealed class InvitePersonHandler(
         return address;
     }
 
-    private async Task<string> LinkAsync(PortalUser person, string inviter, CancellationToken cancellationToken)
+    private async Task<string> LinkAsync(PortalUser person, AuditAuthor inviter, CancellationToken cancellationToken)
     {
         var secretOf = await links.SecretsAsync(cancellationToken);
         var link = OneTimeLink.Invite(person.Id, AccountRules.InvitationLifetime, clock.GetUtcNow(), secretOf);
         db.OneTimeLinks.Add(link);
-        letters.Invite(person, link, inviter);
+        letters.Invite(person, link, inviter.Name);
+        audit.Record(inviter, AuditAction.AccountInvited, person.Email, after: $"{person.Role}");
         return site.Value.Link(AccountLinks.Path(secretOf(link.Id), person.Language));
     }
 }

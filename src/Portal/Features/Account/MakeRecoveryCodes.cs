@@ -1,12 +1,14 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Portal.Data;
+using Portal.Features.Shared;
 using Portal.Model.Accounts;
+using Portal.Model.Audit;
 
 namespace Portal.Features.Account;
 
 /// <summary>Makes a new set of recovery codes, which voids the one before.</summary>
-public sealed class MakeRecoveryCodesHandler(PortalDbContext db, SignInManager<PortalUser> session, AccountLetters letters, TimeProvider clock)
+public sealed class MakeRecoveryCodesHandler(PortalDbContext db, SignInManager<PortalUser> session, AccountLetters letters, AuditTrail audit, TimeProvider clock)
 {
     /// <returns>The codes, to be shown now and never again.</returns>
     public async Task<IReadOnlyList<string>> HandleAsync(CurrentSession current, CancellationToken cancellationToken)
@@ -16,6 +18,7 @@ public sealed class MakeRecoveryCodesHandler(PortalDbContext db, SignInManager<P
         db.RecoveryCodes.RemoveRange(await db.RecoveryCodes.Where(c => c.UserId == person.Id).ToListAsync(cancellationToken));
         db.RecoveryCodes.AddRange(rows);
         letters.Tell(person, AccountNews.RecoveryCodesMade, session.Context);
+        audit.Record(session.Context, AuditAction.RecoveryCodesMade, person.Email);
         await db.SaveChangesAsync(cancellationToken);
         return codes;
     }

@@ -1,13 +1,15 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Portal.Data;
+using Portal.Features.Shared;
 using Portal.Model.Accounts;
+using Portal.Model.Audit;
 using Portal.Model.Text;
 
 namespace Portal.Features.Account;
 
 /// <summary>Adds and removes the passkeys of one's own account. Either ends every other session and is told by mail.</summary>
-public sealed class ManagePasskeysHandler(PortalDbContext db, UserManager<PortalUser> users, SignInManager<PortalUser> session, SignInDoor door, AccountLetters letters)
+public sealed class ManagePasskeysHandler(PortalDbContext db, UserManager<PortalUser> users, SignInManager<PortalUser> session, SignInDoor door, AccountLetters letters, AuditTrail audit)
 {
     /// <summary>More is no sign of a person.</summary>
     public const int Most = 20;
@@ -34,6 +36,7 @@ public sealed class ManagePasskeysHandler(PortalDbContext db, UserManager<Portal
 
         passkey.Name = CleanText.Cut(DeviceName.Of(session.Context.Request.Headers.UserAgent), MaxNameLength);
         letters.Tell(person, AccountNews.PasskeyAdded, session.Context);
+        audit.Record(session.Context, AuditAction.PasskeyAdded, person.Email, after: passkey.Name);
         (await users.AddOrUpdatePasskeyAsync(person, passkey)).Expect();
         await door.RenewAsync(person, SignInMethod.Passkey, cancellationToken);
         return true;
@@ -44,12 +47,13 @@ public sealed class ManagePasskeysHandler(PortalDbContext db, UserManager<Portal
     {
         var person = await PersonAsync(current);
         var passkeys = await users.GetPasskeysAsync(person);
-        if (!passkeys.Any(passkey => passkey.CredentialId.AsSpan().SequenceEqual(credentialId)))
+        if (passkeys.FirstOrDefault(passkey => passkey.CredentialId.AsSpan().SequenceEqual(credentialId)) is not { } removed)
         {
             return false;
         }
 
         letters.Tell(person, AccountNews.PasskeyRemoved, session.Context);
+        audit.Record(session.Context, AuditAction.PasskeyRemoved, person.Email, before: removed.Name);
         (await users.RemovePasskeyAsync(person, credentialId)).Expect();
         if (passkeys.Count == 1 && !person.HasCodes)
         {

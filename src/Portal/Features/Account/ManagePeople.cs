@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Portal.Data;
+using Portal.Features.Shared;
 using Portal.Model.Accounts;
+using Portal.Model.Audit;
 
 namespace Portal.Features.Account;
 
@@ -17,7 +19,7 @@ public enum PersonChange
 /// An owner changes somebody else's account; its sessions end and its person is told. Nobody changes the own one, so that an
 /// owner is always left.
 /// </summary>
-public sealed class ManagePeopleHandler(PortalDbContext db, UserManager<PortalUser> users, SignInManager<PortalUser> session, AccountLetters letters, TimeProvider clock)
+public sealed class ManagePeopleHandler(PortalDbContext db, UserManager<PortalUser> users, SignInManager<PortalUser> session, AccountLetters letters, AuditTrail audit, TimeProvider clock)
 {
     public Task<List<PortalUser>> ListAsync(CancellationToken cancellationToken) =>
         db.Users.AsNoTracking().OrderBy(u => u.ClosedAt != null).ThenBy(u => u.Role).ThenBy(u => u.DisplayName).ToListAsync(cancellationToken);
@@ -31,12 +33,15 @@ public sealed class ManagePeopleHandler(PortalDbContext db, UserManager<PortalUs
         await db.Database.ExecuteSqlAsync($"lock table users in share row exclusive mode", cancellationToken);
         var isOwner = await db.Users.AnyAsync(u => u.Id == current.UserId && u.Role == PortalRole.Owner && u.ClosedAt == null, cancellationToken);
         var person = await users.FindByIdAsync($"{id}");
+        var before = person?.Role;
         if (!isOwner || person is null || id == current.UserId || Apply(person, change) is not { } news)
         {
             return false;
         }
 
         letters.Tell(person, news, session.Context);
+        var action = news switch { AccountNews.Closed => AuditAction.AccountClosed, AccountNews.Reopened => AuditAction.AccountReopened, _ => AuditAction.RoleChanged };
+        audit.Record(session.Context, action, person.Email, before: before == person.Role ? null : $"{before}", after: before == person.Role ? null : $"{person.Role}");
         await db.AccountSessions.Where(s => s.UserId == id).ExecuteDeleteAsync(cancellationToken);
         (await users.UpdateSecurityStampAsync(person)).Expect();
         await transaction.CommitAsync(cancellationToken);

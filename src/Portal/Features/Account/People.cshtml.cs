@@ -1,8 +1,8 @@
 using System.ComponentModel.DataAnnotations;
-using System.Security.Claims;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Options;
+using Portal.Features.Shared;
 using Portal.Features.Shared.Forms;
 using Portal.Model.Accounts;
 using Portal.Model.Site;
@@ -37,7 +37,7 @@ public sealed class PeopleModel(ManagePeopleHandler manage, InvitePersonHandler 
         if (ModelState.IsValid)
         {
             var result = await invite.HandleAsync(
-                new(Input.Email!, Input.DisplayName!, Input.Role!.Value, Input.Language!.Value, User.FindFirstValue(ClaimTypes.GivenName)!), cancellationToken);
+                new(Input.Email!, Input.DisplayName!, Input.Role!.Value, Input.Language!.Value, HttpContext.Author()), cancellationToken);
             InvitationLink = result.Address;
             foreach (var error in result.Account.Errors)
             {
@@ -61,7 +61,7 @@ public sealed class PeopleModel(ManagePeopleHandler manage, InvitePersonHandler 
         ModelState.Clear();
         if (person != Me)
         {
-            InvitationLink = await invite.AgainAsync(person, User.FindFirstValue(ClaimTypes.GivenName)!, cancellationToken);
+            InvitationLink = await invite.AgainAsync(person, HttpContext.Author(), cancellationToken);
         }
 
         People = await manage.ListAsync(cancellationToken);

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Portal.Data;
 using Portal.Model.Accounts;
+using Portal.Model.Audit;
 using Portal.Model.Text;
 
 namespace Portal.Features.Account;
@@ -14,7 +15,7 @@ public sealed record ResetAccountResult(IdentityResult Account, bool KeptSecondF
 
 /// <summary>The last way in, for whoever runs the machine: another password, no more lockout, no session left.</summary>
 public sealed class ResetAccountHandler(
-    PortalDbContext db, Schema schema, UserManager<PortalUser> users, GuessLimits guesses, AccountLetters letters, TimeProvider clock)
+    PortalDbContext db, Schema schema, UserManager<PortalUser> users, GuessLimits guesses, AccountLetters letters, AuditTrail audit, TimeProvider clock)
 {
     public async Task<ResetAccountResult> HandleAsync(ResetAccountCommand command, CancellationToken cancellationToken)
     {
@@ -29,6 +30,7 @@ public sealed class ResetAccountHandler(
         person.Reopen();
         person.Join(person.DisplayName, clock.GetUtcNow());
         letters.Tell(person, AccountNews.PasswordChanged, context: null);
+        audit.Record(AuditAction.AccountReset, null, AuditTrail.CommandLine, person.Email);
         if (command.WithoutSecondFactor)
         {
             await RemoveSecondFactorAsync(person, cancellationToken);

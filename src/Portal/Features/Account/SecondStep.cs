@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Portal.Data;
+using Portal.Features.Shared;
 using Portal.Model.Accounts;
+using Portal.Model.Audit;
 
 namespace Portal.Features.Account;
 
@@ -22,7 +24,7 @@ public enum SecondStepOutcome
 
 /// <summary>The second factor after a right password: a code of the app, or a recovery code in its place.</summary>
 public sealed class SecondStepHandler(
-    PortalDbContext db, SignInManager<PortalUser> session, SignInSteps steps, GuessLimits guesses, KnownDevices devices, CodeKeys codes, SignInDoor door, AccountLetters letters)
+    PortalDbContext db, SignInManager<PortalUser> session, SignInSteps steps, GuessLimits guesses, KnownDevices devices, CodeKeys codes, SignInDoor door, AccountLetters letters, AuditTrail audit)
 {
     public async Task<SecondStepOutcome> HandleAsync(SecondStepCommand command, CancellationToken cancellationToken)
     {
@@ -34,18 +36,14 @@ public sealed class SecondStepHandler(
         var attempt = await guesses.CountAsync(GuessLimit.Code, $"{person.Id}", cancellationToken);
         if (attempt > GuessLimit.Code.Most || await MethodAsync(person, command.Code, cancellationToken) is not { } method)
         {
-            if (attempt == GuessLimit.Code.Most)
-            {
-                letters.Tell(person, AccountNews.GuessesUsedUp, session.Context);
-                await db.SaveChangesAsync(cancellationToken);
-            }
-
+            await RecordAsync(person, attempt, cancellationToken);
             return SecondStepOutcome.Refused;
         }
 
         if (method == SignInMethod.PasswordAndRecoveryCode)
         {
             letters.Tell(person, AccountNews.RecoveryCodeUsed, session.Context);
+            audit.Record(session.Context, AuditAction.RecoveryCodeUsed, person.Email);
         }
 
         await guesses.ForgetAsync(GuessLimit.Code, $"{person.Id}", cancellationToken);
@@ -57,6 +55,23 @@ public sealed class SecondStepHandler(
 
         await door.EnterAsync(person, method, cancellationToken);
         return SecondStepOutcome.Entered;
+    }
+
+    private async Task RecordAsync(PortalUser person, int attempt, CancellationToken cancellationToken)
+    {
+        if (attempt > GuessLimit.Code.Most)
+        {
+            return;
+        }
+
+        var isLast = attempt == GuessLimit.Code.Most;
+        audit.Record(session.Context, isLast ? AuditAction.SignInLocked : AuditAction.SignInFailed, person.Email);
+        if (isLast)
+        {
+            letters.Tell(person, AccountNews.GuessesUsedUp, session.Context);
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
     }
 
     private async Task<SignInMethod?> MethodAsync(PortalUser person, string code, CancellationToken cancellationToken)

@@ -26,7 +26,7 @@ public sealed class SessionsModel(AccountSessions sessions, IOptions<SiteOptions
             return BadRequest();
         }
 
-        var ended = await sessions.EndOthersAsync(User, session, cancellationToken);
+        var ended = await sessions.EndOthersAsync(HttpContext, session, cancellationToken);
         Notice = ended > 0 ? AccountTexts.SessionsEnded : AccountTexts.SessionsNoneEnded;
         return LocalRedirect("~/account/sessions");
     }

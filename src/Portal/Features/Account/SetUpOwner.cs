@@ -31,7 +31,7 @@ public sealed class SetUpOwnerHandler(PortalDbContext db, CreateOwnerHandler cre
         link!.Use(clock.GetUtcNow());
         try
         {
-            var result = await createOwner.HandleAsync(new(command.Email, command.DisplayName, command.Password), cancellationToken);
+            var result = await createOwner.HandleAsync(new(command.Email, command.DisplayName, command.Password, command.DisplayName), cancellationToken);
             if (result.Succeeded)
             {
                 var owner = await users.FindByEmailAsync(MailAddressText.Normalize(command.Email)!);

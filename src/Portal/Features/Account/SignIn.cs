@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Portal.Data;
 using Portal.Features.Shared;
 using Portal.Model.Accounts;
+using Portal.Model.Audit;
 using Portal.Model.Keys;
 using Portal.Model.Text;
 
@@ -28,7 +29,7 @@ public enum SignInOutcome
 /// </summary>
 public sealed class SignInHandler(
     PortalDbContext db, UserManager<PortalUser> users, SignInManager<PortalUser> session, GuessLimits guesses, KnownDevices devices, SignInSteps steps,
-    SignInDoor door, AccountLetters letters, NobodysPassword nobody)
+    SignInDoor door, AccountLetters letters, AuditTrail audit, NobodysPassword nobody)
 {
     public async Task<SignInResult> HandleAsync(SignInCommand command, CancellationToken cancellationToken)
     {
@@ -44,7 +45,7 @@ public sealed class SignInHandler(
         var attempt = await guesses.CountAsync(limit, what, cancellationToken);
         if (!IsPassword(person, command.Password) || person is not { IsClosed: false } || attempt > limit.Most)
         {
-            await WarnAsync(person, attempt, limit, cancellationToken);
+            await RecordAsync(person, attempt, limit, cancellationToken);
             return new(SignInOutcome.Refused);
         }
 
@@ -78,14 +79,25 @@ public sealed class SignInHandler(
     private async Task<bool> NeedsSecondFactorAsync(PortalUser person) =>
         person.HasCodes || (await users.GetPasskeysAsync(person)).Count > 0;
 
-    /// <summary>Once a window, when the last allowed guess was wrong.</summary>
-    private async Task WarnAsync(PortalUser? person, int attempt, GuessLimit limit, CancellationToken cancellationToken)
+    /// <summary>
+    /// Guesses that are refused unseen are not recorded: a flood of them would only hide the ones that matter. What was typed as
+    /// an address and belongs to nobody is not kept, since it may be a password in the wrong field.
+    /// </summary>
+    private async Task RecordAsync(PortalUser? person, int attempt, GuessLimit limit, CancellationToken cancellationToken)
     {
-        if (person is { IsClosed: false, IsInvited: false } && attempt == limit.Most)
+        if (attempt > limit.Most)
+        {
+            return;
+        }
+
+        var isLast = attempt == limit.Most;
+        audit.Record(session.Context, isLast ? AuditAction.SignInLocked : AuditAction.SignInFailed, person?.Email);
+        if (isLast && person is { IsClosed: false, IsInvited: false })
         {
             letters.Tell(person, AccountNews.GuessesUsedUp, session.Context);
-            await db.SaveChangesAsync(cancellationToken);
         }
+
+        await db.SaveChangesAsync(cancellationToken);
     }
 }
 

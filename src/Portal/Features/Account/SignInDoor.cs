@@ -2,13 +2,15 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Portal.Data;
+using Portal.Features.Shared;
 using Portal.Model.Accounts;
+using Portal.Model.Audit;
 using Portal.Model.Text;
 
 namespace Portal.Features.Account;
 
 /// <summary>Where a session begins, whatever proved who the person is.</summary>
-public sealed class SignInDoor(PortalDbContext db, SignInManager<PortalUser> session, KnownDevices devices, AccountLetters letters, TimeProvider clock)
+public sealed class SignInDoor(PortalDbContext db, SignInManager<PortalUser> session, KnownDevices devices, AccountLetters letters, AuditTrail audit, TimeProvider clock)
 {
     /// <summary>Begins a session, and writes to the person if the browser is new to the account.</summary>
     public async Task EnterAsync(PortalUser person, SignInMethod method, CancellationToken cancellationToken)
@@ -20,6 +22,7 @@ public sealed class SignInDoor(PortalDbContext db, SignInManager<PortalUser> ses
         }
 
         person.NoteSignIn(Languages.Current, clock.GetUtcNow());
+        audit.Record(AuditAction.SignedIn, person.Id, person.DisplayName, person.Email, after: method.ToString(), network: session.Context.Author().Network);
         await db.SaveChangesAsync(cancellationToken);
         await BeginAsync(person, method);
     }
