@@ -12,7 +12,7 @@ public sealed class PortalAtWork(PostgresServer postgres) : PortalServer(postgre
         "/contact", "/contact/intern", "/contact/collaboration", "/contact/talk", "/contact/question", "/account/sign-in", "/no-such-page",
     ];
 
-    public static readonly string[] OwnerPaths = ["/inbox", "/inbox/quarantine", "/inbox/outbox", "/inbox/templates", "/inbox/notices", "/inbox/mail", "/inbox/unmatched", "/account/sessions", "/account/audit"];
+    public static readonly string[] OwnerPaths = ["/inbox", "/inbox/quarantine", "/inbox/outbox", "/inbox/templates", "/inbox/notices", "/inbox/mail", "/inbox/unmatched", "/account", "/account/sessions", "/account/audit", "/account/passkeys", "/account/codes", "/account/password", "/account/people"];
 
     public static IEnumerable<string> AllPublicPaths => PublicPaths.SelectMany(path => new[] { path, "/zh" + path });
 }
