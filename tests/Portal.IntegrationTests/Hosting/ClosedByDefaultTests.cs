@@ -23,7 +23,7 @@ public sealed class ClosedByDefaultTests(ClosedByDefaultTests.PortalWithOneMore 
         "/", "/publications", "/topics", "/topics/{slug}", "/news", "/projects", "/about", "/privacy",
         "/contact", "/contact/intern", "/contact/collaboration", "/contact/talk", "/contact/question", "/contact/files", "/inquiries/{token}",
         "/account/sign-in", "/account/set-up/{secret}",
-        "/error/{code:int=500}", "/healthz/live", "/healthz/ready", "/{**path}",
+        "/csp-reports", "/.well-known/security.txt", "/error/{code:int=500}", "/healthz/live", "/healthz/ready", "/{**path}",
     ];
 
     [Fact]
