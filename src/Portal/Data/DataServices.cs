@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Npgsql;
+using Portal.Data.Keys;
 using Portal.Data.PrivateServer;
 
 namespace Portal.Data;
@@ -24,6 +25,7 @@ public static class DataServices
         builder.Services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(services =>
             new ConfigureOptions<KeyManagementOptions>(options =>
                 options.XmlRepository = new DataProtectionKeyStore(services.GetRequiredService<IServiceScopeFactory>())));
+        KeyWrapping.Add(builder);
         if (server is not null)
         {
             builder.Services.AddSingleton(server);

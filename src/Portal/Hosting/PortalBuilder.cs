@@ -22,6 +22,7 @@ public static class PortalBuilder
             ApplicationName = typeof(PortalBuilder).Assembly.GetName().Name,
             ContentRootPath = home,
         });
+        builder.Configuration.AddSecretFiles();
         builder.Logging.AddConsoleFormatter<LogLines, ConsoleFormatterOptions>();
         builder.Host.UseDefaultServiceProvider(options => options.ValidateScopes = options.ValidateOnBuild = true);
         if (!Directory.Exists(Path.Combine(home, "wwwroot")))
