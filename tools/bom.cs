@@ -1,6 +1,6 @@
 #:property PublishAot=false
 
-// Writes the bill of materials (CycloneDX 1.6, JSON) of a built portal: dotnet run tools/bom.cs -- ASSETS FOLDER
+// Writes the bill of materials (CycloneDX 1.6, JSON) of a built portal: dotnet run --file tools/bom.cs -- ASSETS FOLDER
 //   ASSETS  project.assets.json, as the restore of src/Portal wrote it
 //   FOLDER  where the program was built or published to; bom.json goes there
 // The same build gives the same file: it holds no times and no random numbers.
@@ -11,7 +11,7 @@ using System.Xml.Linq;
 
 if (args is not [var assetsFile, var folder] || !File.Exists(assetsFile) || !Directory.Exists(folder))
 {
-    Console.Error.WriteLine("Usage: dotnet run tools/bom.cs -- path/to/project.assets.json folder/of/the/program");
+    Console.Error.WriteLine("Usage: dotnet run --file tools/bom.cs -- path/to/project.assets.json folder/of/the/program");
     return 2;
 }
 

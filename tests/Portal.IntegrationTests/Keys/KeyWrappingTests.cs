@@ -102,11 +102,11 @@ public sealed class KeyWrappingTests(PostgresServer postgres) : IDisposable
         var database = await postgres.CreateDatabaseAsync();
         using var portal = new PortalProcess(database);
         (await portal.RunAsync("migrate")).Ends(0);
-        Assert.Contains("no keys yet", (await portal.RunAsync("check")).Output, StringComparison.Ordinal);
+        Assert.Contains("made at the first start", (await portal.RunAsync("check")).Output, StringComparison.Ordinal);
         (await SignInAsync(database, [])).Dispose();
         Assert.Contains("lie in the database as they are", (await portal.RunAsync("check")).Output, StringComparison.Ordinal);
         (await SignInAsync(database, Settings("file", "one"))).Dispose();
-        Assert.Contains("1 of 2 keys are wrapped", (await portal.RunAsync("check")).Output, StringComparison.Ordinal);
+        Assert.Contains("1 of 2 keys of cookies are wrapped", (await portal.RunAsync("check")).Output, StringComparison.Ordinal);
     }
 
     private async Task<PortalServer> StartAsync(string database, Dictionary<string, string?> settings)

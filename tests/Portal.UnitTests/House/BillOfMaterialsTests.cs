@@ -37,7 +37,7 @@ public sealed class BillOfMaterialsTests
     private static JsonDocument Write()
     {
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet",
-            ["run", RepositoryRoot.Path("tools", "bom.cs"), "--", RepositoryRoot.Path("src", "Portal", "obj", "project.assets.json"), Output])
+            ["run", "--file", RepositoryRoot.Path("tools", "bom.cs"), "--", RepositoryRoot.Path("src", "Portal", "obj", "project.assets.json"), Output])
         {
             RedirectStandardError = true,
             RedirectStandardOutput = true,

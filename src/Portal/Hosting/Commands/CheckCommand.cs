@@ -43,8 +43,8 @@ internal static class CheckCommand
         }
 
         isFine &= await CheckClockAsync(services, db, cancellationToken);
-        isFine &= Tell("keys", await HasKeysAsync(db, cancellationToken), "the keys of the server are there", "a key of the server is missing; run the verb migrate");
-        await TellAboutWrappingAsync(services.GetRequiredService<KeyWrapping>(), cancellationToken);
+        var wrapping = await DescribeWrappingAsync(services.GetRequiredService<KeyWrapping>(), cancellationToken);
+        isFine &= Tell("keys", await HasKeysAsync(db, cancellationToken), $"the keys of the server are there; {wrapping}", "a key of the server is missing; run the verb migrate");
         isFine &= CheckDisk(services.GetRequiredService<IConfiguration>()["Data:Directory"]!);
         isFine &= await CheckMailAsync(services, db, cancellationToken);
         Tell("owner", true, await db.Users.AnyAsync(cancellationToken) ? "there is an account" : "nobody can sign in yet; use the verb owner add");
@@ -55,12 +55,12 @@ internal static class CheckCommand
         await db.ServerKeys.CountAsync(key => ServerKey.Names.Contains(key.Name), cancellationToken) == ServerKey.Names.Count;
 
     /// <summary>Plain keys are no fault: they are as well guarded as the database is.</summary>
-    private static async Task TellAboutWrappingAsync(KeyWrapping wrapping, CancellationToken cancellationToken)
+    private static async Task<string> DescribeWrappingAsync(KeyWrapping wrapping, CancellationToken cancellationToken)
     {
         var (all, wrapped) = await wrapping.CountAsync(cancellationToken);
-        Tell("cookies", true, all == 0 ? "no keys yet; the first start makes one"
-            : wrapped == 0 ? "their keys lie in the database as they are; Keys:Certificate or Keys:File would wrap them"
-            : $"{wrapped} of {all} keys are wrapped");
+        return all == 0 ? "those of cookies are made at the first start"
+            : wrapped == 0 ? "those of cookies lie in the database as they are (Keys:Certificate or Keys:File would wrap them)"
+            : $"{wrapped} of {all} keys of cookies are wrapped";
     }
 
     private static async Task<bool> CheckClockAsync(IServiceProvider services, PortalDbContext db, CancellationToken cancellationToken)
