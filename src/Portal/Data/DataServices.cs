@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using Npgsql;
 using Portal.Data.Keys;
 using Portal.Data.PrivateServer;
+using Portal.Data.Scanning;
 
 namespace Portal.Data;
 
@@ -26,6 +27,9 @@ public static class DataServices
             new ConfigureOptions<KeyManagementOptions>(options =>
                 options.XmlRepository = new DataProtectionKeyStore(services.GetRequiredService<IServiceScopeFactory>())));
         KeyWrapping.Add(builder);
+        builder.Services.AddOptions<FilesOptions>().BindConfiguration(FilesOptions.Section).ValidateOnStart();
+        builder.Services.AddSingleton<IValidateOptions<FilesOptions>, FilesOptions>();
+        builder.Services.AddSingleton<FileScanner>();
         if (server is not null)
         {
             builder.Services.AddSingleton(server);

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Portal.Data;
 using Portal.Data.Keys;
+using Portal.Data.Scanning;
 using Portal.Mail;
 using Portal.Model.Emails;
 using Portal.Model.Keys;
@@ -46,6 +47,7 @@ internal static class CheckCommand
         var wrapping = await DescribeWrappingAsync(services.GetRequiredService<KeyWrapping>(), cancellationToken);
         isFine &= Tell("keys", await HasKeysAsync(db, cancellationToken), $"the keys of the server are there; {wrapping}", "a key of the server is missing; run the verb migrate");
         isFine &= CheckDisk(services.GetRequiredService<IConfiguration>()["Data:Directory"]!);
+        isFine &= await CheckScannerAsync(services.GetRequiredService<FileScanner>(), cancellationToken);
         isFine &= await CheckMailAsync(services, db, cancellationToken);
         Tell("owner", true, await db.Users.AnyAsync(cancellationToken) ? "there is an account" : "nobody can sign in yet; use the verb owner add");
         return isFine ? 0 : PortalCommands.Failed;
@@ -77,6 +79,10 @@ internal static class CheckCommand
         var words = string.Create(CultureInfo.InvariantCulture, $"{free / 1024 / 1024:N0} MB free in {folder}");
         return Tell("disk", free > LittleDisk, words, words);
     }
+
+    /// <summary>Nothing to say where none is configured.</summary>
+    private static async Task<bool> CheckScannerAsync(FileScanner scanner, CancellationToken cancellationToken) =>
+        !scanner.IsThere || Tell("scanner", await scanner.AnswersAsync(cancellationToken), "clamd answers", "clamd does not answer; files are taken and scanned later");
 
     /// <summary>Looks at what the outbox knows; whether a server takes letters is what <c>mail test</c> tries.</summary>
     private static async Task<bool> CheckMailAsync(IServiceProvider services, PortalDbContext db, CancellationToken cancellationToken)
