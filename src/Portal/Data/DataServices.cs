@@ -19,6 +19,7 @@ public static class DataServices
         builder.Services.AddDbContext<PortalDbContext>(options => options.UseNpgsql(connectionString));
         builder.Services.AddSingleton<ServerKeys>();
         builder.Services.AddSingleton<InquiryLinks>();
+        builder.Services.AddSingleton<AccountLinks>();
         builder.Services.AddSingleton<ReplyTokens>();
         builder.Services.AddScoped<Schema>();
         builder.Services.AddScoped<AttachmentContent>();

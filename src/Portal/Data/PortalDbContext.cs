@@ -29,6 +29,8 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
     public DbSet<IncomingEmail> IncomingEmails => Set<IncomingEmail>();
     public DbSet<IncomingCursor> IncomingCursors => Set<IncomingCursor>();
     public DbSet<AccountSession> AccountSessions => Set<AccountSession>();
+    public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
+    public DbSet<GuessCount> GuessCounts => Set<GuessCount>();
     public DbSet<NoticePreference> NoticePreferences => Set<NoticePreference>();
     public DbSet<UntoldInquiry> UntoldInquiries => Set<UntoldInquiry>();
     public DbSet<ReplyTemplate> ReplyTemplates => Set<ReplyTemplate>();

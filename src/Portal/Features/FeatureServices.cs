@@ -25,7 +25,14 @@ internal static class FeatureServices
     [
         "/Home/Index", "/Publications/Index", "/Topics/Index", "/Topics/Details", "/News/Index", "/Projects/Index", "/About/Index",
         "/Privacy/Index", "/Contact/Index", "/Contact/Intern", "/Contact/Collaboration", "/Contact/Talk", "/Contact/Question", "/Inquiries/Receipt",
-        "/Account/SignIn", "/Account/SetUp", "/Shared/Error",
+        "/Account/SignIn", "/Account/SecondStep", "/Account/PasskeySignIn", "/Account/SetUp", "/Account/Invitation", "/Shared/Error",
+    ];
+
+    /// <summary>For everybody who is signed in, with a second factor or on the way to one.</summary>
+    private static readonly string[] OwnPages =
+    [
+        "/Account/Index", "/Account/Confirm", "/Account/Password", "/Account/Passkeys", "/Account/Codes", "/Account/RecoveryCodes",
+        "/Account/Sessions", "/Account/SignOut",
     ];
 
     public static void AddPortalFeatures(this IHostApplicationBuilder builder)
@@ -60,6 +67,12 @@ internal static class FeatureServices
         foreach (var page in PublicPages)
         {
             options.Conventions.AllowAnonymousToPage(page);
+        }
+
+        // Everything else is the owner's, but for what belongs to each person.
+        foreach (var page in OwnPages)
+        {
+            options.Conventions.AuthorizePage(page, AccountRules.SignedInPolicy);
         }
     }
 }

@@ -48,10 +48,6 @@ internal static class HostingServices
                 // The user's name is the mail address, which has rules of its own and may have an apostrophe.
                 options.User.AllowedUserNameCharacters = "";
 
-                // The tenth attempt locks; SignInHandler counts.
-                options.Lockout.MaxFailedAccessAttempts = 10;
-                options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10);
-
                 // Length is what counts (NIST 800-63B); rules of composition only make people predictable.
                 options.Password.RequiredLength = AccountRules.MinPasswordLength;
                 options.Password.RequireDigit = options.Password.RequireLowercase = false;
@@ -63,15 +59,31 @@ internal static class HostingServices
             .AddDefaultTokenProviders()
             .AddErrorDescriber<AccountErrors>()
             .AddPasswordValidator<PasswordLimit>()
+            .AddPasswordValidator<CommonPasswords>()
             .AddClaimsPrincipalFactory<PortalClaims>();
+
+        // For the public address, whatever a Host header says; found without a name, and unlocked by its person.
+        services.AddOptions<IdentityPasskeyOptions>().Configure<IOptions<SiteOptions>>((passkeys, site) =>
+        {
+            var address = new Uri(site.Value.BaseUrl);
+            passkeys.ServerDomain = address.Host;
+            passkeys.ResidentKeyRequirement = "required";
+            passkeys.ValidateOrigin = context => ValueTask.FromResult(!context.CrossOrigin && context.Origin == address.GetLeftPart(UriPartial.Authority));
+        });
 
         // OWASP's figure for PBKDF2 with SHA-512; the framework's own is 100,000.
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = 220_000);
         services.AddSingleton<IConfigureOptions<Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions>, PortalCookies>();
         services.AddSingleton<IConfigureOptions<Microsoft.AspNetCore.Antiforgery.AntiforgeryOptions>, PortalCookies>();
         services.AddSingleton<IConfigureOptions<Microsoft.AspNetCore.Mvc.CookieTempDataProviderOptions>, PortalCookies>();
+        services.AddSingleton<IAuthorizationHandler, SecondFactorHandler>();
+        var owner = new AuthorizationPolicyBuilder().RequireRole(nameof(PortalRole.Owner)).AddRequirements(new SecondFactorRequirement()).Build();
         services.AddAuthorizationBuilder()
-            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+            .AddPolicy(AccountRules.SignedInPolicy, policy => policy.RequireAuthenticatedUser())
+            .AddPolicy(AccountRules.ColleaguePolicy, policy => policy.RequireAuthenticatedUser().AddRequirements(new SecondFactorRequirement()))
+            .AddPolicy(AccountRules.OwnerPolicy, owner)
+            .SetDefaultPolicy(owner)
+            .SetFallbackPolicy(owner);
     }
 
     /// <summary>Forwarded headers are believed only from the proxies that are named.</summary>

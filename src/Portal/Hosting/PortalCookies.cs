@@ -6,15 +6,13 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.Options;
 using Portal.Features.Account;
+using Portal.Features.Shared;
 using Portal.Model.Accounts;
 using Portal.Model.Site;
 
 namespace Portal.Hosting;
 
-/// <summary>
-/// One rule for every cookie: not for scripts, not for other sites, for the whole site in both languages; and bound to
-/// the host by its <c>__Host-</c> name exactly when the public address is https, where browsers accept such names.
-/// </summary>
+/// <summary>The framework's cookies, under the rule of <see cref="SiteCookies"/>, and the sessions behind one of them.</summary>
 internal sealed class PortalCookies(IOptions<SiteOptions> site) :
     IConfigureNamedOptions<CookieAuthenticationOptions>, IConfigureOptions<AntiforgeryOptions>, IConfigureOptions<CookieTempDataProviderOptions>
 {
@@ -25,12 +23,20 @@ internal sealed class PortalCookies(IOptions<SiteOptions> site) :
 
     public void Configure(string? name, CookieAuthenticationOptions options)
     {
+        if (name == IdentityConstants.TwoFactorUserIdScheme)
+        {
+            // Holds the challenge that a passkey answers.
+            options.Cookie.Harden(site.Value, "portal-challenge");
+            options.ExpireTimeSpan = TimeSpan.FromMinutes(5);
+            return;
+        }
+
         if (name != IdentityConstants.ApplicationScheme)
         {
             return;
         }
 
-        Harden(options.Cookie, Session);
+        options.Cookie.Harden(site.Value, Session);
         options.LoginPath = "/account/sign-in";
         options.LogoutPath = "/account/sign-out";
         options.AccessDeniedPath = "/error/403";
@@ -39,7 +45,7 @@ internal sealed class PortalCookies(IOptions<SiteOptions> site) :
 
         // The framework's redirects begin with the Host header, which anybody can choose.
         options.Events.OnRedirectToLogin = RedirectHere;
-        options.Events.OnRedirectToAccessDenied = RedirectHere;
+        options.Events.OnRedirectToAccessDenied = RefuseAsync;
 
         // In place of the framework's look at the security stamp every half hour.
         options.Events.OnSigningIn = context => Sessions(context.HttpContext).BeginAsync(context.Principal!, context.HttpContext);
@@ -57,11 +63,33 @@ internal sealed class PortalCookies(IOptions<SiteOptions> site) :
     {
         // Styles and scripts are for everybody, and a page asks for many.
         var isAsset = context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null;
-        if (!isAsset && !await Sessions(context.HttpContext).LookAsync(context.Principal!, context.HttpContext.RequestAborted))
+        if (isAsset)
         {
-            context.RejectPrincipal();
-            await context.HttpContext.SignOutAsync(context.Scheme.Name);
+            return;
         }
+
+        if (await Sessions(context.HttpContext).LookAsync(context.Principal!, context.HttpContext.RequestAborted) is { } session)
+        {
+            context.HttpContext.Features.Set(session);
+            return;
+        }
+
+        context.RejectPrincipal();
+        await context.HttpContext.SignOutAsync(context.Scheme.Name);
+    }
+
+    /// <summary>Who only lacks a second factor is led to where one is set up.</summary>
+    private static Task RefuseAsync(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        var request = context.HttpContext;
+        var isRequired = request.RequestServices.GetRequiredService<IOptions<AccountOptions>>().Value.RequireSecondFactor;
+        if (!isRequired || SecondFactorRequirement.IsMetBy(request.User))
+        {
+            return RedirectHere(context);
+        }
+
+        context.Response.Redirect($"{request.Request.PathBase}/account");
+        return Task.CompletedTask;
     }
 
     private static AccountSessions Sessions(HttpContext context) => context.RequestServices.GetRequiredService<AccountSessions>();
@@ -70,18 +98,9 @@ internal sealed class PortalCookies(IOptions<SiteOptions> site) :
 
     public void Configure(AntiforgeryOptions options)
     {
-        Harden(options.Cookie, Prefix + "form");
+        options.Cookie.Harden(site.Value, Prefix + "form");
         options.SuppressXFrameOptionsHeader = true;
     }
 
-    public void Configure(CookieTempDataProviderOptions options) => Harden(options.Cookie, Prefix + "notice");
-
-    private void Harden(CookieBuilder cookie, string name)
-    {
-        cookie.Name = (site.Value.IsHttps ? "__Host-" : "") + name;
-        cookie.Path = "/";
-        cookie.HttpOnly = true;
-        cookie.SameSite = SameSiteMode.Lax;
-        cookie.SecurePolicy = site.Value.IsHttps ? CookieSecurePolicy.Always : CookieSecurePolicy.None;
-    }
+    public void Configure(CookieTempDataProviderOptions options) => options.Cookie.Harden(site.Value, Prefix + "notice");
 }

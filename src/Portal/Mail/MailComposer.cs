@@ -9,7 +9,7 @@ namespace Portal.Mail;
 
 /// <summary>Makes a row of the outbox the message that leaves, with the address of the sender's private page in it and of where answers go.</summary>
 internal sealed class MailComposer(
-    PortalDbContext db, InquiryLinks links, ReplyAddress replyAddress, AttachmentContent contents, IOptions<MailOptions> mail, IOptions<SiteOptions> site)
+    PortalDbContext db, InquiryLinks links, AccountLinks accountLinks, ReplyAddress replyAddress, AttachmentContent contents, IOptions<MailOptions> mail, IOptions<SiteOptions> site)
 {
     /// <summary>In bytes, all files of a letter together. Some servers refuse what is larger than a few megabytes.</summary>
     public const long MaxFiles = 3_000_000;
@@ -49,6 +49,11 @@ internal sealed class MailComposer(
 
     private async Task<string> FillAsync(OutgoingEmail email, CancellationToken cancellationToken)
     {
+        if (email.Kind == EmailKind.Invitation)
+        {
+            return await accountLinks.FillAsync(email.TextBody, email.Language, site.Value.Link, cancellationToken);
+        }
+
         // Only letters to the sender: a notice quotes what a stranger typed, which may be the placeholder.
         if (!email.GoesToSender || email.InquiryId is not { } id
             || !email.TextBody.Contains(OutgoingEmail.PrivatePagePlaceholder, StringComparison.Ordinal))

@@ -119,7 +119,7 @@ internal static class Forms
         await page.GotoAsync("/account/sign-in");
         await page.Field("Email").FillAsync(email);
         await page.Field("Password").FillAsync(password);
-        await page.Locator("main form button[type=submit]").ClickAsync();
+        await page.Locator("form.form button[type=submit]").ClickAsync();
         await page.WaitForURLAsync("**/inbox");
     }
 }

@@ -80,7 +80,7 @@ public sealed class SessionTests(PostgresServer postgres) : IAsyncLifetime
         using var stolen = owner.Copy();
         portal.Clock.Now += TimeSpan.FromMinutes(31);
         var page = await owner.VisitAsync("/account/sign-in");
-        (await owner.SubmitAsync(page, new() { ["Input.Email"] = PortalServer.OwnerEmail, ["Input.Password"] = PortalServer.OwnerPassword })).Is(HttpStatusCode.OK);
+        (await owner.SubmitAsync(page, new() { ["Input.Email"] = PortalServer.OwnerEmail, ["Input.Password"] = PortalServer.OwnerPassword }, "form.form")).Is(HttpStatusCode.OK);
         await IsInAsync(owner);
         await IsOutAsync(stolen);
     }
@@ -112,7 +112,7 @@ public sealed class SessionTests(PostgresServer postgres) : IAsyncLifetime
         var stranger = await portal.InDatabaseAsync(async db =>
         {
             var user = PortalUser.Owner("other@portal.test", "Other", portal.Clock.Now);
-            var (session, _) = AccountSession.Begin(user.Id, "", null, portal.Clock.Now);
+            var (session, _) = AccountSession.Begin(user.Id, SignInMethod.Password, "", null, portal.Clock.Now);
             db.Users.Add(user);
             db.AccountSessions.Add(session);
             await db.SaveChangesAsync();

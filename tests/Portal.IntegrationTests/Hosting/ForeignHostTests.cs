@@ -62,7 +62,7 @@ public sealed class ForeignHostTests(PortalServer portal) : IClassFixture<Portal
         {
             using var visitor = portal.NewVisitor(followsRedirects: false);
             var page = await visitor.VisitAsync($"{language}/account/sign-in?ReturnUrl={Uri.EscapeDataString(target)}");
-            var answer = await visitor.SubmitAsync(page, new() { ["Input.Email"] = PortalServer.OwnerEmail, ["Input.Password"] = PortalServer.OwnerPassword });
+            var answer = await visitor.SubmitAsync(page, new() { ["Input.Email"] = PortalServer.OwnerEmail, ["Input.Password"] = PortalServer.OwnerPassword }, "form.form");
             var location = answer.Is(HttpStatusCode.Redirect).Header("Location")!;
             Assert.StartsWith("/", location, StringComparison.Ordinal);
             Assert.Equal("portal.test", new Uri(new Uri("http://portal.test/"), location.Replace('\\', '/')).Host);

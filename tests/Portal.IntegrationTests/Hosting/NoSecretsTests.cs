@@ -27,7 +27,7 @@ public sealed class NoSecretsTests(PostgresServer postgres)
         using var owner = await portal.SignInAsOwnerAsync();
         using var visitor = portal.NewVisitor();
         var page = await visitor.VisitAsync("/account/sign-in");
-        (await visitor.SubmitAsync(page, new() { ["Input.Email"] = PortalServer.OwnerEmail, ["Input.Password"] = "guess-77d1" })).DoesNotSay("guess-77d1");
+        (await visitor.SubmitAsync(page, new() { ["Input.Email"] = PortalServer.OwnerEmail, ["Input.Password"] = "guess-77d1" }, "form.form")).DoesNotSay("guess-77d1");
         (await visitor.CompleteAsync(await visitor.VisitAsync("/contact/question"), Answers.Question("secrets@example.org"))).Is(HttpStatusCode.OK);
         await portal.WaitForLogAsync("Portal.Mail");
         var tried = await owner.SubmitAsync(await owner.VisitAsync("/inbox/mail"), []);
@@ -39,7 +39,7 @@ public sealed class NoSecretsTests(PostgresServer postgres)
             HasNoSecret((await owner.VisitAsync(path)).Body);
         }
 
-        HasNoSecret((await owner.SubmitAsync(page, new() { ["Input.Email"] = PortalServer.OwnerEmail, ["Input.Password"] = "guess-77d1" })).Body);
+        HasNoSecret((await owner.SubmitAsync(page, new() { ["Input.Email"] = PortalServer.OwnerEmail, ["Input.Password"] = "guess-77d1" }, "form.form")).Body);
         Assert.Contains(portal.Log, line => line.Contains("Npgsql", StringComparison.Ordinal) || line.Contains("Exception", StringComparison.Ordinal));
         Assert.All(portal.Log, HasNoSecret);
     }

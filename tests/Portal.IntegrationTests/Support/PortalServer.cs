@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,6 +10,8 @@ using Portal.Data;
 using Portal.Features.Account;
 using Portal.Hosting;
 using Portal.Mail;
+using Portal.Model.Accounts;
+using Portal.Model.Text;
 
 namespace Portal.IntegrationTests.Support;
 
@@ -20,7 +23,10 @@ public class PortalServer(PostgresServer postgres) : IAsyncLifetime
 {
     public const string BaseUrl = "http://portal.test";
     public const string OwnerEmail = "owner@portal.test";
-    public const string OwnerPassword = "correct horse battery staple";
+    public const string OwnerPassword = "seven quiet herons above the pond";
+
+    public const string ReviewerEmail = "reviewer@portal.test";
+    public const string ReviewerPassword = "nine slow barges on the canal";
 
     private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("portal-data-");
     private readonly LogSink log = new();
@@ -58,6 +64,9 @@ public class PortalServer(PostgresServer postgres) : IAsyncLifetime
 
         builder.Logging.ClearProviders().AddProvider(log);
         builder.Services.AddSingleton<TimeProvider>(Clock);
+
+        // People who guess wait a while for each hash; tests sign in hundreds of times.
+        builder.Services.PostConfigure<PasswordHasherOptions>(options => options.IterationCount = 2_000);
         Configure(builder);
         app = Program.Build(builder, server: null);
         Extend(app);
@@ -78,14 +87,42 @@ public class PortalServer(PostgresServer postgres) : IAsyncLifetime
     /// <summary>A browser that went through the sign-in page. The account is made when it is first needed.</summary>
     public async Task<Visitor> SignInAsOwnerAsync()
     {
-        await InScopeAsync(async services => await services.GetRequiredService<PortalDbContext>().Users.AnyAsync()
+        await InScopeAsync(async services => await services.GetRequiredService<PortalDbContext>().Users.AnyAsync(u => u.Email == OwnerEmail)
             ? null
             : await services.GetRequiredService<CreateOwnerHandler>().HandleAsync(new(OwnerEmail, "Olga Owner", OwnerPassword), CancellationToken.None));
+        return await SignInAsync(OwnerEmail, OwnerPassword);
+    }
+
+    /// <summary>Somebody whom the owner invited, who joined, and who comes back.</summary>
+    public async Task<Visitor> SignInAsReviewerAsync()
+    {
+        await InScopeAsync(async services =>
+        {
+            var users = services.GetRequiredService<UserManager<PortalUser>>();
+            if (await users.FindByEmailAsync(ReviewerEmail) is not null)
+            {
+                return false;
+            }
+
+            var reviewer = PortalUser.Invite(ReviewerEmail, "Rita Reviewer", PortalRole.Reviewer, Language.English, Clock.Now);
+            reviewer.Join("Rita Reviewer", Clock.Now);
+            return (await users.CreateAsync(reviewer, ReviewerPassword)).Succeeded;
+        });
+        return await SignInAsync(ReviewerEmail, ReviewerPassword);
+    }
+
+    /// <summary>With the password, in a browser where the account was signed in before, so that no letter tells of a new one.</summary>
+    private async Task<Visitor> SignInAsync(string email, string password)
+    {
         var visitor = NewVisitor();
+        visitor.Cookies.Add(Address, new System.Net.Cookie(KnownDevices.CookieName, await DeviceCookieAsync(email)));
         var page = await visitor.VisitAsync("/account/sign-in");
-        (await visitor.SubmitAsync(page, new() { ["Input.Email"] = OwnerEmail, ["Input.Password"] = OwnerPassword })).Is(HttpStatusCode.OK);
+        (await visitor.SubmitAsync(page, new() { ["Input.Email"] = email, ["Input.Password"] = password }, "form.form")).Is(HttpStatusCode.OK);
         return visitor;
     }
+
+    private Task<string> DeviceCookieAsync(string email) => InScopeAsync(async services =>
+        services.GetRequiredService<KnownDevices>().Make((await services.GetRequiredService<UserManager<PortalUser>>().FindByEmailAsync(email))!));
 
     /// <summary>A round of the worker now, after the clock was moved.</summary>
     public Task<int> SendDueAsync() => InScopeAsync(services => services.GetRequiredService<Courier>().SendDueAsync(CancellationToken.None));

@@ -23,5 +23,7 @@ public sealed class AccountErrors : IdentityErrorDescriber
 
     internal static IdentityError PasswordTooLong(int length) => Say(nameof(PasswordTooLong), AccountTexts.PasswordTooLong.With(length));
 
+    internal static IdentityError PasswordTooCommon() => Say(nameof(PasswordTooCommon), AccountTexts.PasswordTooCommon);
+
     private static IdentityError Say(string code, string text) => new() { Code = code, Description = text };
 }

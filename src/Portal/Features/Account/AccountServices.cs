@@ -4,8 +4,29 @@ internal static class AccountServices
 {
     public static void AddAccount(this IServiceCollection services)
     {
+        services.AddOptions<AccountOptions>().BindConfiguration(AccountOptions.Section);
+        services.AddSingleton<KnownDevices>();
+        services.AddSingleton<NobodysPassword>();
         services.AddScoped<AccountSessions>();
+        services.AddScoped<AccountLetters>();
+        services.AddScoped<CodeKeys>();
+        services.AddScoped<GuessLimits>();
+        services.AddScoped<OwnAccounts>();
+        services.AddScoped<SignInDoor>();
+        services.AddScoped<SignInSteps>();
+
+        services.AddScoped<AcceptInvitationHandler>();
+        services.AddScoped<ChangePasswordHandler>();
+        services.AddScoped<ConfirmHandler>();
         services.AddScoped<CreateOwnerHandler>();
+        services.AddScoped<InvitePersonHandler>();
+        services.AddScoped<MakeRecoveryCodesHandler>();
+        services.AddScoped<ManageCodesHandler>();
+        services.AddScoped<ManagePasskeysHandler>();
+        services.AddScoped<ManagePeopleHandler>();
+        services.AddScoped<PasskeySignInHandler>();
+        services.AddScoped<ResetAccountHandler>();
+        services.AddScoped<SecondStepHandler>();
         services.AddScoped<SetUpOwnerHandler>();
         services.AddScoped<SignInHandler>();
     }

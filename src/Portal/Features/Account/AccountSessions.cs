@@ -20,7 +20,8 @@ public sealed class AccountSessions(PortalDbContext db, IOptions<IdentityOptions
     {
         var now = clock.GetUtcNow();
         var userId = UserId(person)!.Value;
-        var (session, secret) = AccountSession.Begin(userId, DeviceName.Of(context.Request.Headers.UserAgent), context.Connection.RemoteIpAddress?.ToString(), now);
+        var method = Enum.Parse<SignInMethod>(person.FindFirstValue(ClaimTypes.AuthenticationMethod) ?? nameof(SignInMethod.Password));
+        var (session, secret) = AccountSession.Begin(userId, method, DeviceName.Of(context.Request.Headers.UserAgent), context.Connection.RemoteIpAddress?.ToString(), now);
         var going = Going(now);
         await db.AccountSessions.Where(s => s.UserId == userId && !going.Any(g => g.Id == s.Id)).ExecuteDeleteAsync(context.RequestAborted);
         db.AccountSessions.Add(session);
@@ -28,27 +29,34 @@ public sealed class AccountSessions(PortalDbContext db, IOptions<IdentityOptions
         ((ClaimsIdentity)person.Identity!).AddClaim(new(SecretClaim, secret));
     }
 
-    /// <returns>Whether the session goes on: nobody ended it, it is neither idle nor old, and its account is as it was.</returns>
-    public async Task<bool> LookAsync(ClaimsPrincipal person, CancellationToken cancellationToken)
+    /// <returns>Null where the session is over: somebody ended it, it was idle or is old, or its account changed.</returns>
+    public async Task<CurrentSession?> LookAsync(ClaimsPrincipal person, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         if (Hash(person) is not { } hash)
         {
-            return false;
+            return null;
         }
 
         // A changed password or second factor changes the stamp, which ends all sessions of before.
         var stamp = person.FindFirstValue(identity.Value.ClaimsIdentity.SecurityStampClaimType);
         var seen = await Going(now)
-            .Where(s => s.SecretHash == hash && db.Users.Any(u => u.Id == s.UserId && u.SecurityStamp == stamp))
-            .Select(s => (DateTimeOffset?)s.LastSeenAt)
+            .Where(s => s.SecretHash == hash && db.Users.Any(u => u.Id == s.UserId && u.SecurityStamp == stamp && u.ClosedAt == null))
+            .Select(s => new { s.LastSeenAt, Session = new CurrentSession(s.Id, s.UserId, s.Method, s.ConfirmedAt) })
             .SingleOrDefaultAsync(cancellationToken);
-        if (seen < now - AccountSession.SeenEvery)
+        if (seen?.LastSeenAt < now - AccountSession.SeenEvery)
         {
             await db.AccountSessions.Where(s => s.SecretHash == hash).ExecuteUpdateAsync(set => set.SetProperty(s => s.LastSeenAt, now), cancellationToken);
         }
 
-        return seen is not null;
+        return seen?.Session;
+    }
+
+    /// <summary>The person showed again to be the person.</summary>
+    public Task ConfirmAsync(CurrentSession session, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        return db.AccountSessions.Where(s => s.Id == session.Id).ExecuteUpdateAsync(set => set.SetProperty(s => s.ConfirmedAt, now), cancellationToken);
     }
 
     public Task<int> EndAsync(ClaimsPrincipal person, CancellationToken cancellationToken) =>
@@ -61,7 +69,7 @@ public sealed class AccountSessions(PortalDbContext db, IOptions<IdentityOptions
         return await Going(clock.GetUtcNow())
             .Where(s => s.UserId == userId)
             .OrderByDescending(s => s.SecretHash == hash).ThenByDescending(s => s.LastSeenAt)
-            .Select(s => new ListedSession(s.Id, s.Device, s.Network, s.BeganAt, s.LastSeenAt, s.SecretHash == hash))
+            .Select(s => new ListedSession(s.Id, s.Method, s.Device, s.Network, s.BeganAt, s.LastSeenAt, s.SecretHash == hash))
             .ToListAsync(cancellationToken);
     }
 
@@ -88,4 +96,13 @@ public sealed class AccountSessions(PortalDbContext db, IOptions<IdentityOptions
 }
 
 /// <param name="IsThis">The one that asks.</param>
-public sealed record ListedSession(Guid Id, string Device, string? Network, DateTimeOffset BeganAt, DateTimeOffset LastSeenAt, bool IsThis);
+public sealed record ListedSession(Guid Id, SignInMethod Method, string Device, string? Network, DateTimeOffset BeganAt, DateTimeOffset LastSeenAt, bool IsThis);
+
+/// <summary>The session of this request; one of the request's features.</summary>
+public sealed record CurrentSession(Guid Id, Guid UserId, SignInMethod Method, DateTimeOffset ConfirmedAt);
+
+internal static class CurrentSessions
+{
+    /// <summary>For pages that only people who are signed in reach.</summary>
+    public static CurrentSession Session(this Microsoft.AspNetCore.Mvc.RazorPages.PageModel page) => page.HttpContext.Features.Get<CurrentSession>()!;
+}

@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Portal.Features.Shared;
 using Portal.Features.Shared.Forms;
 using Portal.Model.Accounts;
 
@@ -14,7 +13,7 @@ public sealed class SetUpModel(SetUpOwnerHandler setUpOwner) : PageModel
     [BindProperty]
     public SetUpInput Input { get; set; } = new();
 
-    public SetUpLinkState Link { get; private set; }
+    public LinkState Link { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string secret, CancellationToken cancellationToken)
     {
@@ -50,8 +49,8 @@ public sealed class SetUpModel(SetUpOwnerHandler setUpOwner) : PageModel
         var page = Page();
         page.StatusCode = Link switch
         {
-            SetUpLinkState.Unknown => StatusCodes.Status404NotFound,
-            SetUpLinkState.Spent => StatusCodes.Status410Gone,
+            LinkState.Unknown => StatusCodes.Status404NotFound,
+            LinkState.Spent => StatusCodes.Status410Gone,
             _ => usable,
         };
         return page;
@@ -78,10 +77,4 @@ public sealed class SetUpInput
     [Needed, DataType(DataType.Password)]
     [Display(Name = nameof(PasswordLabels.Password), Description = nameof(PasswordLabels.Hint), ResourceType = typeof(PasswordLabels))]
     public string? Password { get; set; }
-}
-
-public static class PasswordLabels
-{
-    public static string Password => AccountTexts.Password;
-    public static string Hint => AccountTexts.NewPasswordHint.With(AccountRules.MinPasswordLength);
 }

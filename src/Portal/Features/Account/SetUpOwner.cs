@@ -11,29 +11,18 @@ namespace Portal.Features.Account;
 public sealed record SetUpOwnerCommand(string Secret, string Email, string DisplayName, string Password);
 
 /// <param name="Account">What came of making the account, or null where the link does not allow it.</param>
-public sealed record SetUpOwnerResult(SetUpLinkState Link, IdentityResult? Account);
-
-public enum SetUpLinkState
-{
-    Usable,
-
-    /// <summary>Mistyped, or replaced by a newer one.</summary>
-    Unknown,
-
-    /// <summary>Used, too old, or there is an owner already.</summary>
-    Spent,
-}
+public sealed record SetUpOwnerResult(LinkState Link, IdentityResult? Account);
 
 /// <summary>Makes the first account of a portal for whoever holds the link, and signs that person in.</summary>
-public sealed class SetUpOwnerHandler(PortalDbContext db, CreateOwnerHandler createOwner, SignInManager<PortalUser> session, TimeProvider clock)
+public sealed class SetUpOwnerHandler(PortalDbContext db, CreateOwnerHandler createOwner, UserManager<PortalUser> users, SignInDoor door, TimeProvider clock)
 {
-    public async Task<SetUpLinkState> LookAsync(string secret, CancellationToken cancellationToken) =>
+    public async Task<LinkState> LookAsync(string secret, CancellationToken cancellationToken) =>
         (await FindAsync(secret, cancellationToken)).State;
 
     public async Task<SetUpOwnerResult> HandleAsync(SetUpOwnerCommand command, CancellationToken cancellationToken)
     {
         var (state, link) = await FindAsync(command.Secret, cancellationToken);
-        if (state != SetUpLinkState.Usable)
+        if (state != LinkState.Usable)
         {
             return new(state, null);
         }
@@ -45,29 +34,29 @@ public sealed class SetUpOwnerHandler(PortalDbContext db, CreateOwnerHandler cre
             var result = await createOwner.HandleAsync(new(command.Email, command.DisplayName, command.Password), cancellationToken);
             if (result.Succeeded)
             {
-                var owner = await session.UserManager.FindByEmailAsync(MailAddressText.Normalize(command.Email)!);
-                await session.SignInAsync(owner!, isPersistent: false);
+                var owner = await users.FindByEmailAsync(MailAddressText.Normalize(command.Email)!);
+                await door.EnterAsync(owner!, SignInMethod.Link, cancellationToken);
             }
 
-            return new(SetUpLinkState.Usable, result);
+            return new(LinkState.Usable, result);
         }
         catch (DbUpdateException e) when (e is DbUpdateConcurrencyException || e.IsUniqueViolation())
         {
             // Somebody else used the link at the same moment.
-            return new(SetUpLinkState.Spent, null);
+            return new(LinkState.Spent, null);
         }
     }
 
-    private async Task<(SetUpLinkState State, OneTimeLink? Link)> FindAsync(string secret, CancellationToken cancellationToken)
+    private async Task<(LinkState State, OneTimeLink? Link)> FindAsync(string secret, CancellationToken cancellationToken)
     {
         var hash = Secret.Hash(secret);
         var link = await db.OneTimeLinks.SingleOrDefaultAsync(l => l.SecretHash == hash && l.Purpose == OneTimeLinkPurpose.OwnerSetUp, cancellationToken);
         if (link is null)
         {
-            return (SetUpLinkState.Unknown, null);
+            return (LinkState.Unknown, null);
         }
 
         var isUsable = link.IsUsable(clock.GetUtcNow()) && !await db.Users.AnyAsync(cancellationToken);
-        return (isUsable ? SetUpLinkState.Usable : SetUpLinkState.Spent, link);
+        return (isUsable ? LinkState.Usable : LinkState.Spent, link);
     }
 }

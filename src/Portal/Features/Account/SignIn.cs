@@ -1,56 +1,102 @@
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 using Portal.Data;
+using Portal.Features.Shared;
 using Portal.Model.Accounts;
+using Portal.Model.Keys;
 using Portal.Model.Text;
 
 namespace Portal.Features.Account;
 
 public sealed record SignInCommand(string Email, string Password);
 
-/// <summary>
-/// Begins a session, or refuses without saying why: an unknown address, a wrong password and a locked account look the
-/// same and take the same time, so that nobody learns who has an account.
-/// </summary>
-public sealed class SignInHandler(PortalDbContext db, UserManager<PortalUser> users, SignInManager<PortalUser> session, TimeProvider clock)
+/// <param name="Step">What the second factor is sent with, where one is needed.</param>
+public sealed record SignInResult(SignInOutcome Outcome, string? Step = null);
+
+public enum SignInOutcome
 {
-    public async Task<bool> HandleAsync(SignInCommand command, CancellationToken cancellationToken)
+    Refused,
+    Entered,
+    NeedsSecondFactor,
+
+    /// <summary>Too many attempts from this network; says nothing about any account.</summary>
+    TooMany,
+}
+
+/// <summary>
+/// Lets in, asks for the second factor, or refuses without saying why: an unknown address, a wrong password, a closed account
+/// and one at which too much was guessed look the same and take the same time, so that nobody learns who has an account.
+/// </summary>
+public sealed class SignInHandler(
+    PortalDbContext db, UserManager<PortalUser> users, SignInManager<PortalUser> session, GuessLimits guesses, KnownDevices devices, SignInSteps steps,
+    SignInDoor door, AccountLetters letters, NobodysPassword nobody)
+{
+    public async Task<SignInResult> HandleAsync(SignInCommand command, CancellationToken cancellationToken)
     {
-        var user = MailAddressText.Normalize(command.Email) is { } email ? await users.FindByEmailAsync(email) : null;
-        if (user is null || !await CountAsync(user, cancellationToken))
+        if (!await guesses.TakeAsync(GuessLimit.Network, NetworkOf(session.Context), cancellationToken))
         {
-            // The work of looking at a password, for nothing.
-            users.PasswordHasher.HashPassword(Nobody, command.Password);
-            return false;
+            return new(SignInOutcome.TooMany);
         }
 
-        var result = await session.PasswordSignInAsync(user, command.Password, isPersistent: false, lockoutOnFailure: false);
-        if (result.Succeeded)
+        var email = MailAddressText.Normalize(command.Email);
+        var person = email is null ? null : await users.FindByEmailAsync(email);
+        var device = person is null ? null : devices.Of(person, session.Context);
+        var (limit, what) = device is null ? (GuessLimit.Account, email ?? "") : (GuessLimit.Device, device);
+        var attempt = await guesses.CountAsync(limit, what, cancellationToken);
+        if (!IsPassword(person, command.Password) || person is not { IsClosed: false } || attempt > limit.Most)
         {
-            await db.Users.Where(u => u.Id == user.Id).ExecuteUpdateAsync(
-                set => set.SetProperty(u => u.AccessFailedCount, 0).SetProperty(u => u.LockoutEnd, (DateTimeOffset?)null), cancellationToken);
+            await WarnAsync(person, attempt, limit, cancellationToken);
+            return new(SignInOutcome.Refused);
         }
 
-        return result.Succeeded;
+        if (await NeedsSecondFactorAsync(person))
+        {
+            return new(SignInOutcome.NeedsSecondFactor, steps.After(person));
+        }
+
+        await guesses.ForgetAsync(limit, what, cancellationToken);
+        await door.EnterAsync(person, SignInMethod.Password, cancellationToken);
+        return new(SignInOutcome.Entered);
     }
 
-    /// <summary>
-    /// Counts the attempt before the password is looked at, in one statement, and locks the account with the last one
-    /// that is allowed. The framework counts after a failure and loses count of guesses that come at the same time.
-    /// </summary>
-    /// <returns>Whether the attempt is allowed.</returns>
-    private async Task<bool> CountAsync(PortalUser user, CancellationToken cancellationToken)
+    internal static string NetworkOf(HttpContext context) =>
+        context.Connection.RemoteIpAddress is { } address ? Convert.ToHexString(AddressBlock.Of(address)) : "";
+
+    /// <summary>One look at one hash, whether there is an account or not.</summary>
+    private bool IsPassword(PortalUser? person, string password)
     {
-        var lockout = users.Options.Lockout;
-        var now = clock.GetUtcNow();
-        DateTimeOffset? end = now + lockout.DefaultLockoutTimeSpan;
-        var last = lockout.MaxFailedAccessAttempts - 1;
-        return await db.Users.Where(u => u.Id == user.Id && (u.LockoutEnd == null || u.LockoutEnd <= now)).ExecuteUpdateAsync(
-            set => set
-                .SetProperty(u => u.LockoutEnd, u => u.AccessFailedCount >= last ? end : null)
-                .SetProperty(u => u.AccessFailedCount, u => u.AccessFailedCount >= last ? 0 : u.AccessFailedCount + 1),
-            cancellationToken) == 1;
+        var result = users.PasswordHasher.VerifyHashedPassword(person ?? new(), person?.PasswordHash ?? nobody.Hash, password);
+        if (result == PasswordVerificationResult.SuccessRehashNeeded && person?.PasswordHash is not null)
+        {
+            // Saved with the sign-in.
+            person.PasswordHash = users.PasswordHasher.HashPassword(person, password);
+        }
+
+        return result != PasswordVerificationResult.Failed && person?.PasswordHash is not null;
     }
 
-    private static readonly PortalUser Nobody = new();
+    /// <summary>A passkey that can be gone around with the password alone would be none.</summary>
+    private async Task<bool> NeedsSecondFactorAsync(PortalUser person) =>
+        person.HasCodes || (await users.GetPasskeysAsync(person)).Count > 0;
+
+    /// <summary>Once a window, when the last allowed guess was wrong.</summary>
+    private async Task WarnAsync(PortalUser? person, int attempt, GuessLimit limit, CancellationToken cancellationToken)
+    {
+        if (person is { IsClosed: false, IsInvited: false } && attempt == limit.Most)
+        {
+            letters.Tell(person, AccountNews.GuessesUsedUp, session.Context);
+            await db.SaveChangesAsync(cancellationToken);
+        }
+    }
+}
+
+/// <summary>What a password is compared with where there is no account: made once, in the same way as everybody's.</summary>
+public sealed class NobodysPassword(IServiceScopeFactory scopes)
+{
+    public string Hash { get; } = Make(scopes);
+
+    private static string Make(IServiceScopeFactory scopes)
+    {
+        using var scope = scopes.CreateScope();
+        return scope.ServiceProvider.GetRequiredService<IPasswordHasher<PortalUser>>().HashPassword(new(), Secret.Create());
+    }
 }

@@ -15,33 +15,35 @@ public sealed class SignInModel(SignInHandler signIn) : PageModel
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
 
-    public IActionResult OnGet() => User.Identity?.IsAuthenticated == true ? GoOn() : Page();
+    public IActionResult OnGet() => User.Identity?.IsAuthenticated == true ? this.GoOn(ReturnUrl) : Page();
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         if (User.Identity?.IsAuthenticated == true)
         {
-            return GoOn();
+            return this.GoOn(ReturnUrl);
         }
 
-        if (ModelState.IsValid)
+        if (!ModelState.IsValid)
         {
-            if (await signIn.HandleAsync(new(Input.Email!, Input.Password!), cancellationToken))
-            {
-                return GoOn();
-            }
-
-            ModelState.AddModelError("", AccountTexts.Refused);
+            return this.Again();
         }
 
-        var page = Page();
-        page.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        return page;
+        var result = await signIn.HandleAsync(new(Input.Email!, Input.Password!), cancellationToken);
+        switch (result.Outcome)
+        {
+            case SignInOutcome.Entered:
+                return this.GoOn(ReturnUrl);
+            case SignInOutcome.NeedsSecondFactor:
+                TempData[SecondStepModel.StepKey] = result.Step;
+                return RedirectToPage("/Account/SecondStep", new { ReturnUrl });
+            case SignInOutcome.TooMany:
+                return this.TooMany();
+            default:
+                ModelState.AddModelError("", AccountTexts.Refused);
+                return this.Again();
+        }
     }
-
-    /// <summary>Somebody whose session ended before "sign out" does not want to go there again.</summary>
-    private LocalRedirectResult GoOn() =>
-        LocalRedirect(Url.IsLocalUrl(ReturnUrl) && !ReturnUrl.EndsWith("/account/sign-out", StringComparison.OrdinalIgnoreCase) ? ReturnUrl : "~/inbox");
 }
 
 public sealed class SignInInput

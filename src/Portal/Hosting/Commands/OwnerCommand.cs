@@ -1,9 +1,6 @@
 using System.CommandLine;
 using Microsoft.AspNetCore.Identity;
-using Portal.Data;
 using Portal.Features.Account;
-using Portal.Model.Accounts;
-using Portal.Model.Text;
 
 namespace Portal.Hosting.Commands;
 
@@ -35,25 +32,15 @@ internal static class OwnerCommand
     {
         var email = new Option<string>("--email") { Required = true, Description = "The address of the account." };
         var fromInput = PasswordFromInput();
-        var command = new Command("reset", "Sets a new password, lifts a lockout and ends every session of the account.") { email, fromInput };
+        var without = new Option<bool>("--without-second-factor") { Description = "Also removes passkeys, codes and recovery codes, for somebody who lost them." };
+        var command = new Command("reset", "Sets a new password, lifts a lockout, opens a closed account and ends every session of it.") { email, fromInput, without };
         command.SetAction((parsed, cancellationToken) => PortalHost.RunAsync(async services =>
         {
-            await services.GetRequiredService<Schema>().MigrateAsync(cancellationToken);
-            var users = services.GetRequiredService<UserManager<PortalUser>>();
-            var address = MailAddressText.Normalize(parsed.GetRequiredValue(email));
-            if (address is null || await users.FindByEmailAsync(address) is not { } user)
-            {
-                return Tell(IdentityResult.Failed(new IdentityError { Description = "There is no account with this address." }), "");
-            }
-
-            var password = Password.Read(parsed.GetValue(fromInput));
-            var result = await users.ResetPasswordAsync(user, await users.GeneratePasswordResetTokenAsync(user), password);
-            if (result.Succeeded)
-            {
-                result = await users.SetLockoutEndDateAsync(user, null);
-            }
-
-            return Tell(result, "The password is set; every session of the account has ended.");
+            var result = await services.GetRequiredService<ResetAccountHandler>().HandleAsync(
+                new(parsed.GetRequiredValue(email), Password.Read(parsed.GetValue(fromInput)), parsed.GetValue(without)), cancellationToken);
+            return Tell(result.Account, result.KeptSecondFactor
+                ? "The password is set; every session of the account has ended. Its second factor stays: add --without-second-factor if it is lost."
+                : "The password is set; every session of the account has ended.");
         }, cancellationToken));
         return command;
     }

@@ -5,8 +5,11 @@ namespace Portal.Model.Accounts;
 
 public sealed class PortalUserConfiguration : IEntityTypeConfiguration<PortalUser>
 {
-    public void Configure(EntityTypeBuilder<PortalUser> user) =>
+    public void Configure(EntityTypeBuilder<PortalUser> user)
+    {
         user.Property(u => u.DisplayName).HasMaxLength(PortalUser.MaxDisplayNameLength);
+        user.Property(u => u.CodeKey).HasMaxLength(PortalUser.MaxCodeKeyLength);
+    }
 }
 
 public sealed class OneTimeLinkConfiguration : IEntityTypeConfiguration<OneTimeLink>
@@ -16,6 +19,8 @@ public sealed class OneTimeLinkConfiguration : IEntityTypeConfiguration<OneTimeL
         link.ToTable("one_time_links");
         link.Property(l => l.Id).ValueGeneratedNever();
         link.HasIndex(l => l.SecretHash).IsUnique();
+        link.HasOne<PortalUser>().WithMany().HasForeignKey(l => l.UserId).OnDelete(DeleteBehavior.Cascade);
+        link.HasIndex(l => l.UserId);
 
         // Two people who open the same link at the same time: the second one loses.
         link.Property(l => l.UsedAt).IsConcurrencyToken();
@@ -33,5 +38,25 @@ public sealed class AccountSessionConfiguration : IEntityTypeConfiguration<Accou
         session.HasIndex(s => s.SecretHash).IsUnique();
         session.HasOne<PortalUser>().WithMany().HasForeignKey(s => s.UserId).OnDelete(DeleteBehavior.Cascade);
         session.HasIndex(s => s.UserId);
+    }
+}
+
+public sealed class RecoveryCodeConfiguration : IEntityTypeConfiguration<RecoveryCode>
+{
+    public void Configure(EntityTypeBuilder<RecoveryCode> code)
+    {
+        code.ToTable("recovery_codes");
+        code.Property(c => c.Id).ValueGeneratedNever();
+        code.HasOne<PortalUser>().WithMany().HasForeignKey(c => c.UserId).OnDelete(DeleteBehavior.Cascade);
+        code.HasIndex(c => new { c.UserId, c.Hash }).IsUnique();
+    }
+}
+
+public sealed class GuessCountConfiguration : IEntityTypeConfiguration<GuessCount>
+{
+    public void Configure(EntityTypeBuilder<GuessCount> count)
+    {
+        count.ToTable("guess_counts");
+        count.HasKey(c => c.Key);
     }
 }

@@ -17,6 +17,9 @@ public sealed class AccountSession
     /// <summary>Being here is written down so often at most.</summary>
     public static readonly TimeSpan SeenEvery = TimeSpan.FromMinutes(1);
 
+    /// <summary>What is sensitive asks again who is there, unless that was shown so lately.</summary>
+    public static readonly TimeSpan ConfirmedFor = TimeSpan.FromMinutes(10);
+
     public const int MaxDeviceLength = 80;
     public const int MaxNetworkLength = 45;
 
@@ -31,6 +34,10 @@ public sealed class AccountSession
     public byte[] SecretHash { get; private set; } = [];
     public DateTimeOffset BeganAt { get; private set; }
     public DateTimeOffset LastSeenAt { get; private set; }
+    public SignInMethod Method { get; private set; }
+
+    /// <summary>When the person last showed to be the person, with password or passkey.</summary>
+    public DateTimeOffset ConfirmedAt { get; private set; }
 
     /// <summary>Program and system, as the browser calls them, for its owner to recognise.</summary>
     public string Device { get; private set; } = "";
@@ -39,7 +46,7 @@ public sealed class AccountSession
     public string? Network { get; private set; }
 
     /// <returns>The row to store, and the secret for the cookie: 256 random bits.</returns>
-    public static (AccountSession Session, string Secret) Begin(Guid userId, string device, string? network, DateTimeOffset now)
+    public static (AccountSession Session, string Secret) Begin(Guid userId, SignInMethod method, string device, string? network, DateTimeOffset now)
     {
         var secret = Secret.Create();
         var session = new AccountSession
@@ -49,6 +56,8 @@ public sealed class AccountSession
             SecretHash = Secret.Hash(secret),
             BeganAt = now,
             LastSeenAt = now,
+            Method = method,
+            ConfirmedAt = now,
             Device = device,
             Network = network,
         };

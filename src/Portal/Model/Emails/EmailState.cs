@@ -46,4 +46,10 @@ public enum EmailKind
 
     /// <summary>To the owner: a sender answered by mail.</summary>
     Answered,
+
+    /// <summary>To somebody who signs in: what happened to the account.</summary>
+    AccountNews,
+
+    /// <summary>To a colleague: a link to choose a password.</summary>
+    Invitation,
 }

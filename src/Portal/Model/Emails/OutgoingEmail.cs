@@ -20,6 +20,9 @@ public sealed class OutgoingEmail
     /// </summary>
     public const string PrivatePagePlaceholder = "{{private_page}}";
 
+    /// <summary>Begins what stands in the text for the address of an invitation; the id of its row and <c>}}</c> follow.</summary>
+    public const string AccountLinkPlaceholder = "{{account_link:";
+
     /// <summary>Where readers of the owner's mail choose how often they hear.</summary>
     public const string NoticesPath = "/inbox/notices";
 

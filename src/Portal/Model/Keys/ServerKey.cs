@@ -16,7 +16,10 @@ public sealed class ServerKey
     /// <summary>Signs the addresses that senders' answers go to.</summary>
     public const string ReplyAddresses = "reply-addresses";
 
-    public static IReadOnlyList<string> Names { get; } = [InquiryLinks, NetworkAddresses, ReplyAddresses];
+    /// <summary>Makes the secrets of invitations.</summary>
+    public const string AccountLinks = "account-links";
+
+    public static IReadOnlyList<string> Names { get; } = [InquiryLinks, NetworkAddresses, ReplyAddresses, AccountLinks];
 
     public required string Name { get; init; }
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
 using Portal.Data;
+using Portal.Features.Shared;
 using Portal.Model.Keys;
 
 namespace Portal.Features.Contact.Screening;

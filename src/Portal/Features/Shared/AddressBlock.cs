@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace Portal.Features.Contact.Screening;
+namespace Portal.Features.Shared;
 
 /// <summary>The part of a network address that stands for one visitor.</summary>
 public static class AddressBlock

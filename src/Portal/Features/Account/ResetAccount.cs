@@ -1,0 +1,64 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Portal.Data;
+using Portal.Model.Accounts;
+using Portal.Model.Text;
+
+namespace Portal.Features.Account;
+
+/// <param name="WithoutSecondFactor">Whether passkeys, codes and recovery codes go as well: for somebody who lost them.</param>
+public sealed record ResetAccountCommand(string Email, string Password, bool WithoutSecondFactor);
+
+/// <param name="KeptSecondFactor">Whether something besides the password is still asked for.</param>
+public sealed record ResetAccountResult(IdentityResult Account, bool KeptSecondFactor = false);
+
+/// <summary>The last way in, for whoever runs the machine: another password, no more lockout, no session left.</summary>
+public sealed class ResetAccountHandler(
+    PortalDbContext db, Schema schema, UserManager<PortalUser> users, GuessLimits guesses, AccountLetters letters, TimeProvider clock)
+{
+    public async Task<ResetAccountResult> HandleAsync(ResetAccountCommand command, CancellationToken cancellationToken)
+    {
+        await schema.MigrateAsync(cancellationToken);
+        var email = MailAddressText.Normalize(command.Email);
+        if (email is null || await users.FindByEmailAsync(email) is not { } person)
+        {
+            return new(IdentityResult.Failed(new IdentityError { Description = "There is no account with this address." }));
+        }
+
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        person.Reopen();
+        person.Join(person.DisplayName, clock.GetUtcNow());
+        letters.Tell(person, AccountNews.PasswordChanged, context: null);
+        if (command.WithoutSecondFactor)
+        {
+            await RemoveSecondFactorAsync(person, cancellationToken);
+        }
+
+        var result = await users.ResetPasswordAsync(person, await users.GeneratePasswordResetTokenAsync(person), command.Password);
+        if (!result.Succeeded)
+        {
+            return new(result);
+        }
+
+        foreach (var (limit, what) in new[] { (GuessLimit.Account, email), (GuessLimit.Code, $"{person.Id}"), (GuessLimit.Confirmation, $"{person.Id}") })
+        {
+            await guesses.ForgetAsync(limit, what, cancellationToken);
+        }
+
+        await db.AccountSessions.Where(s => s.UserId == person.Id).ExecuteDeleteAsync(cancellationToken);
+        await db.OneTimeLinks.Where(l => l.UserId == person.Id).ExecuteDeleteAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return new(result, person.HasCodes || (await users.GetPasskeysAsync(person)).Count > 0);
+    }
+
+    private async Task RemoveSecondFactorAsync(PortalUser person, CancellationToken cancellationToken)
+    {
+        person.SwitchCodesOff();
+        await db.RecoveryCodes.Where(c => c.UserId == person.Id).ExecuteDeleteAsync(cancellationToken);
+        letters.Tell(person, AccountNews.SecondFactorRemoved, context: null);
+        foreach (var passkey in await users.GetPasskeysAsync(person))
+        {
+            (await users.RemovePasskeyAsync(person, passkey.CredentialId)).Expect();
+        }
+    }
+}
