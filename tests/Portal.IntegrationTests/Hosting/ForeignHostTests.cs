@@ -47,7 +47,12 @@ public sealed class ForeignHostTests(PortalServer portal) : IClassFixture<Portal
         receipt.One("#reference");
         HasNoTraceOf(Evil, receipt);
 
-        var letters = new[] { await portal.Post.NextAsync(), await portal.Post.NextAsync() };
+        List<ReceivedMail> letters = [];
+        while (!letters.Exists(letter => letter.Recipients.Contains(email)))
+        {
+            letters.Add(await portal.Post.NextAsync());
+        }
+
         Assert.Contains(letters, letter => letter.Recipients.Contains(email) && letter.Text.Contains(PortalServer.BaseUrl, StringComparison.Ordinal));
         Assert.All(letters, letter => Assert.DoesNotContain(Evil, letter.Raw + letter.Text + letter.Html, StringComparison.Ordinal));
     }
