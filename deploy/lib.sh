@@ -52,6 +52,7 @@ missing() {
       chromium) [[ -x /usr/bin/chromium ]] || echo chromium ;;
       postfix) [[ -x /usr/sbin/postfix ]] || echo postfix ;;
       dovecot-imapd) [[ -x /usr/lib/dovecot/imap ]] || echo dovecot-imapd ;;
+      wapiti | sqlmap | curl) command -v "$need" >/dev/null || echo "$need" ;;
       fonts-noto-cjk) compgen -G '/usr/share/fonts/*/noto/NotoSansCJK*' >/dev/null || echo fonts-noto-cjk ;;
     esac
   done
@@ -122,7 +123,7 @@ install_packages() {
     fail "$(tail -n 15 "$log")" "Installing ${names[*]} failed; see $log."
 }
 
-# ensure_packages [postgresql] [chromium] [fonts-noto-cjk] [postfix] [dovecot-imapd]
+# ensure_packages [postgresql] [chromium] [fonts-noto-cjk] [postfix] [dovecot-imapd] [wapiti] [sqlmap] [curl]
 ensure_packages() {
   local needs need name names=() command
   mapfile -t needs < <(missing "$@")

@@ -14,7 +14,7 @@ sources() {
   cd -- "$root"
   echo "MailKit=$mailkit"
   local file
-  for file in global.json Directory.*.props src/** deploy/content/**; do
+  for file in global.json Directory.*.props tools/bom.cs src/** deploy/content/**; do
     if [[ -f $file && $file != */bin/* && $file != */obj/* ]]; then printf '%s\n' "$file"; fi
   done
 }

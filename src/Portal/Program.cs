@@ -39,6 +39,8 @@ public static class Program
         app.MapPortalHealth();
         app.MapRazorPages().WithStaticAssets();
         app.MapUploads();
+        app.MapCspReports();
+        app.MapSecurityContact();
         app.MapNotFound();
         return app;
     }

@@ -32,8 +32,8 @@ public sealed class AttachmentContent(PortalDbContext db)
         var copy = Guid.NewGuid();
         await db.Database.ExecuteSqlAsync(
             $"""
-            insert into attachments (id, form_key, slot, name, size, sha256, pages, is_encrypted, inquiry_id, staged_at)
-            select {copy}, form_key, slot, name, size, sha256, pages, is_encrypted, {inquiryId}, staged_at from attachments where id = {id}
+            insert into attachments (id, form_key, slot, name, size, sha256, pages, is_encrypted, inquiry_id, staged_at, scanned_at, threat)
+            select {copy}, form_key, slot, name, size, sha256, pages, is_encrypted, {inquiryId}, staged_at, scanned_at, threat from attachments where id = {id}
             """, cancellationToken);
         await db.Database.ExecuteSqlAsync(
             $"insert into attachment_chunks (attachment_id, number, bytes) select {copy}, number, bytes from attachment_chunks where attachment_id = {id}",

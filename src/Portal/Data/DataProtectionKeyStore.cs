@@ -6,7 +6,7 @@ namespace Portal.Data;
 
 /// <summary>
 /// Keys of cookies and form tokens in the database, so that every instance and every restart has the same ones. They
-/// are as well guarded as the database itself, and no better: no certificate encrypts them.
+/// are as well guarded as the database itself, and better only where <see cref="Keys.KeyWrapping"/> is given something to wrap them with.
 /// </summary>
 internal sealed class DataProtectionKeyStore(IServiceScopeFactory scopes) : IXmlRepository
 {

@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Npgsql;
+using Portal.Data.Keys;
 using Portal.Data.PrivateServer;
+using Portal.Data.Scanning;
 
 namespace Portal.Data;
 
@@ -35,6 +37,10 @@ public static class DataServices
         builder.Services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(services =>
             new ConfigureOptions<KeyManagementOptions>(options =>
                 options.XmlRepository = new DataProtectionKeyStore(services.GetRequiredService<IServiceScopeFactory>())));
+        KeyWrapping.Add(builder);
+        builder.Services.AddOptions<FilesOptions>().BindConfiguration(FilesOptions.Section).ValidateOnStart();
+        builder.Services.AddSingleton<IValidateOptions<FilesOptions>, FilesOptions>();
+        builder.Services.AddSingleton<FileScanner>();
         if (server is not null)
         {
             builder.Services.AddSingleton(server);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Portal.Data;
+using Portal.Data.Keys;
 using Portal.Features.Content;
 using Portal.Features.Templates;
 using Portal.Model.Accounts;
@@ -10,7 +11,7 @@ namespace Portal.Hosting;
 
 /// <summary>What has to be true before the first request: a current schema, content, and a way in for the owner.</summary>
 internal sealed partial class FirstStart(
-    Schema schema, PortalDbContext db, ImportContentHandler importContent, ShipReadySetHandler shipTemplates, IConfiguration configuration,
+    Schema schema, PortalDbContext db, ImportContentHandler importContent, ShipReadySetHandler shipTemplates, KeyWrapping keys, IConfiguration configuration,
     IOptions<SiteOptions> site, TimeProvider clock, ILogger<FirstStart> logger)
 {
     private static readonly TimeSpan LinkLifetime = TimeSpan.FromDays(1);
@@ -21,6 +22,11 @@ internal sealed partial class FirstStart(
         foreach (var migration in await schema.MigrateAsync(cancellationToken))
         {
             LogMigrated(migration);
+        }
+
+        if (await keys.EnsureAsync(cancellationToken))
+        {
+            LogWrapped();
         }
 
         await ImportShippedContentAsync(cancellationToken);
@@ -51,6 +57,9 @@ internal sealed partial class FirstStart(
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Applied migration {Migration}")]
     private partial void LogMigrated(string migration);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Made a new key for cookies and form tokens, which is wrapped from the start")]
+    private partial void LogWrapped();
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Imported the shipped content")]
     private partial void LogImported();

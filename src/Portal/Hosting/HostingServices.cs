@@ -22,13 +22,8 @@ internal static class HostingServices
         builder.AddPortalHealth();
         builder.Services.AddPageCompression();
         builder.Services.AddScoped<FirstStart>();
-        builder.WebHost.ConfigureKestrel(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
-            kestrel.Limits.MaxRequestBodySize = 2 * 1024 * 1024;
-            kestrel.Limits.MaxConcurrentConnections = 2000;
-        });
+        builder.Services.AddSingleton<CspReports>();
+        builder.WebHost.ConfigureKestrel(ConnectionLimits.Set);
     }
 
     private static void AddSite(this WebApplicationBuilder builder)

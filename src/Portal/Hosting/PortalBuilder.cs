@@ -1,9 +1,16 @@
+using Microsoft.Extensions.Logging.Console;
+
 namespace Portal.Hosting;
 
 /// <summary>A builder that finds settings and assets wherever the program was started from.</summary>
 public static class PortalBuilder
 {
     public const string DefaultUrl = "http://localhost:5080";
+
+    /// <summary>No expression takes longer over any text. They are all far from it; see the test of the house about them.</summary>
+    private static readonly TimeSpan PatienceWithAPattern = TimeSpan.FromSeconds(2);
+
+    static PortalBuilder() => AppContext.SetData("REGEX_DEFAULT_MATCH_TIMEOUT", PatienceWithAPattern);
 
     /// <param name="arguments">Settings of the command line, such as <c>--urls</c> or <c>--Site:Name</c>.</param>
     public static WebApplicationBuilder Create(string[] arguments)
@@ -15,6 +22,8 @@ public static class PortalBuilder
             ApplicationName = typeof(PortalBuilder).Assembly.GetName().Name,
             ContentRootPath = home,
         });
+        builder.Configuration.AddSecretFiles();
+        builder.Logging.AddConsoleFormatter<LogLines, ConsoleFormatterOptions>();
         builder.Host.UseDefaultServiceProvider(options => options.ValidateScopes = options.ValidateOnBuild = true);
         if (!Directory.Exists(Path.Combine(home, "wwwroot")))
         {

@@ -56,6 +56,11 @@ internal sealed class SiteOptionsCheck : IValidateOptions<SiteOptions>
             faults.Add($"Site:TimeZone is \"{options.TimeZone}\", which this machine does not know; use a name such as Asia/Shanghai.");
         }
 
+        if (options.SecurityContact.Length > 0 && SecurityContact.Address(options) is null)
+        {
+            faults.Add($"Site:SecurityContact is \"{options.SecurityContact}\", which is neither a mail address nor an address that begins with https://.");
+        }
+
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
 }

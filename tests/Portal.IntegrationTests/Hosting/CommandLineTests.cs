@@ -15,6 +15,8 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("Site__Name", " ", "Site:Name is empty")]
     [InlineData("Site__TimeZone", "Moon/Crater", "Site:TimeZone is \"Moon/Crater\"")]
     [InlineData("Proxy__Trusted", "10.0.0.300", "Proxy:Trusted has \"10.0.0.300\"")]
+    [InlineData("Limits__UploadBytes", "ten", "Failed to convert configuration value 'ten' at 'Limits:UploadBytes'")]
+    [InlineData("Site__SecurityContact", "http://portal.test/", "Site:SecurityContact is \"http://portal.test/\"")]
     public async Task A_wrong_setting_stops_the_start_with_one_sentence(string key, string value, string sentence)
     {
         portal.Environment[key] = value;

@@ -9,6 +9,7 @@ internal static class EndpointTable
 
     private const string Text = """
         GET / -> anyone
+        GET /.well-known/security.txt -> anyone
         GET /about -> anyone
         GET /account/invitation/{secret} -> anyone
         POST /account/invitation/{secret} -> anyone
@@ -31,6 +32,7 @@ internal static class EndpointTable
         POST /contact/question -> anyone
         GET /contact/talk -> anyone
         POST /contact/talk -> anyone
+        POST /csp-reports -> anyone
         GET /error/{code:int=500} -> anyone
         POST /error/{code:int=500} -> anyone
         GET /healthz/live -> anyone

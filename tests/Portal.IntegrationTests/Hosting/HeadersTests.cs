@@ -16,6 +16,11 @@ public sealed class HeadersTests(PortalServer portal) : IClassFixture<PortalServ
     [InlineData("/zh", HttpStatusCode.MovedPermanently)]
     [InlineData("/healthz/live", HttpStatusCode.OK)]
     [InlineData("/healthz/ready", HttpStatusCode.OK)]
+    [InlineData("/inbox", HttpStatusCode.Redirect)]
+    [InlineData("/zh/account/sessions", HttpStatusCode.Redirect)]
+    [InlineData("/js/form.js", HttpStatusCode.OK)]
+    [InlineData("/contact/files", HttpStatusCode.NotFound)]
+    [InlineData("/error/500", HttpStatusCode.OK)]
     public async Task Every_answer_is_guarded(string path, HttpStatusCode status)
     {
         using var visitor = portal.NewVisitor(followsRedirects: false);
@@ -29,14 +34,56 @@ public sealed class HeadersTests(PortalServer portal) : IClassFixture<PortalServ
             Assert.Contains(part, policy, StringComparison.Ordinal);
         }
 
+        IsGuarded(answer);
+        Assert.Null(answer.Header("Server"));
+        Assert.Null(answer.Header("X-Powered-By"));
+        Assert.Null(answer.Header("Access-Control-Allow-Origin"));
+        Assert.Null(answer.Header("Strict-Transport-Security"));
+        Assert.DoesNotContain("upgrade-insecure-requests", policy, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/css/site.css")]
+    [InlineData("/js/form.js")]
+    public async Task So_is_the_answer_that_nothing_has_changed(string path)
+    {
+        using var visitor = portal.NewVisitor();
+        var tag = (await visitor.VisitAsync(path)).Is(HttpStatusCode.OK).Header("ETag")!;
+        var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.Add("If-None-Match", tag);
+        IsGuarded((await visitor.SendAsync(request)).Is(HttpStatusCode.NotModified));
+    }
+
+    [Theory]
+    [InlineData("application/x-www-form-urlencoded; charset=utf-7", 10, HttpStatusCode.UnsupportedMediaType)]
+    [InlineData("application/x-www-form-urlencoded", 10, HttpStatusCode.UnprocessableEntity)]
+    [InlineData("application/x-www-form-urlencoded", 50_000_000, HttpStatusCode.RequestEntityTooLarge)]
+    public async Task So_is_a_refusal(string type, int bytes, HttpStatusCode status)
+    {
+        using var visitor = portal.NewVisitor();
+        var body = new ByteArrayContent(new byte[bytes]);
+        body.Headers.TryAddWithoutValidation("Content-Type", type);
+        var request = new HttpRequestMessage(HttpMethod.Post, "/contact/intern") { Content = body };
+
+        // Asks first, as a client does that may be refused for the size.
+        request.Headers.ExpectContinue = true;
+        IsGuarded((await visitor.SendAsync(request)).Is(status));
+    }
+
+    private static void IsGuarded(Page answer)
+    {
+        Assert.Contains("require-trusted-types-for 'script'; trusted-types 'none'", answer.Header("Content-Security-Policy"), StringComparison.Ordinal);
+        Assert.Contains("; report-uri /csp-reports", answer.Header("Content-Security-Policy"), StringComparison.Ordinal);
         Assert.Equal("nosniff", answer.Header("X-Content-Type-Options"));
         Assert.Equal("DENY", answer.Header("X-Frame-Options"));
         Assert.Equal("no-referrer", answer.Header("Referrer-Policy"));
         Assert.Equal("same-origin", answer.Header("Cross-Origin-Opener-Policy"));
-        Assert.NotNull(answer.Header("Permissions-Policy"));
-        Assert.Null(answer.Header("Server"));
-        Assert.Null(answer.Header("X-Powered-By"));
-        Assert.Null(answer.Header("Access-Control-Allow-Origin"));
+        Assert.Equal("same-origin", answer.Header("Cross-Origin-Resource-Policy"));
+        Assert.Equal("require-corp", answer.Header("Cross-Origin-Embedder-Policy"));
+        var permissions = answer.Header("Permissions-Policy")!.Split(", ");
+        Assert.Contains("camera=()", permissions);
+        Assert.Contains("publickey-credentials-get=(self)", permissions);
+        Assert.All(permissions, permission => Assert.True(permission.EndsWith("=()", StringComparison.Ordinal) || permission.StartsWith("publickey-", StringComparison.Ordinal), permission));
     }
 
     [Theory]

@@ -127,6 +127,25 @@ public sealed class ManagingTests(PortalServer portal) : IClassFixture<PortalSer
         (await owner.SubmitAsync(await owner.VisitAsync($"{List}/talk-no"), [], Remove)).Is(HttpStatusCode.OK);
     }
 
+    [Theory]
+    [InlineData("no-such-template")]
+    [InlineData("¿\u0432#x")]
+    [InlineData("line\r\nbreak\t")]
+    [InlineData("//evil.example/")]
+    public async Task A_key_that_nobody_offers_moves_nothing_and_leads_back(string key)
+    {
+        using var owner = await portal.SignInAsOwnerAsync();
+        var page = await owner.VisitAsync("/inbox/templates");
+        var form = "main form[action*='handler=Move']";
+        var action = page.All(form)[0].GetAttribute("action")!;
+        var token = page.All($"{form} [name=__RequestVerificationToken]")[0].GetAttribute("value")!;
+        var answer = await owner.SendAsync(new(HttpMethod.Post, new Uri(new Uri("http://portal.test/inbox/templates"), action).PathAndQuery)
+        {
+            Content = new FormUrlEncodedContent(new Dictionary<string, string> { ["key"] = key, ["to"] = "up", ["__RequestVerificationToken"] = token }),
+        });
+        Assert.Equal("/inbox/templates", answer.Is(HttpStatusCode.OK).Path);
+    }
+
     [Fact]
     public async Task They_can_be_put_in_another_order()
     {

@@ -970,6 +970,10 @@ namespace Portal.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("pages");
 
+                    b.Property<DateTimeOffset?>("ScannedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("scanned_at");
+
                     b.Property<byte[]>("Sha256")
                         .IsRequired()
                         .HasColumnType("bytea")
@@ -989,6 +993,11 @@ namespace Portal.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("staged_at");
 
+                    b.Property<string>("Threat")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("threat");
+
                     b.Property<uint>("Version")
                         .IsConcurrencyToken()
                         .ValueGeneratedOnAddOrUpdate()
@@ -1000,6 +1009,10 @@ namespace Portal.Data.Migrations
 
                     b.HasIndex("InquiryId")
                         .HasDatabaseName("ix_attachments_inquiry_id");
+
+                    b.HasIndex("ScannedAt")
+                        .HasDatabaseName("ix_attachments_scanned_at")
+                        .HasFilter("inquiry_id is not null and scanned_at is null");
 
                     b.HasIndex("Sha256")
                         .HasDatabaseName("ix_attachments_sha256");
@@ -1028,6 +1041,8 @@ namespace Portal.Data.Migrations
                             t.HasCheckConstraint("ck_attachments_size", "size > 0");
 
                             t.HasCheckConstraint("ck_attachments_slot", "slot in ('cv', 'transcript', 'first', 'second', 'mail')");
+
+                            t.HasCheckConstraint("ck_attachments_threat_was_scanned", "threat is null or scanned_at is not null");
                         });
                 });
 

@@ -19,13 +19,13 @@ public sealed class FileModel(PortalDbContext db, AttachmentContent contents, Fi
 {
     private const string RunNothing = "sandbox; default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-    /// <param name="reference">Of the inquiry. A file of another one is not here.</param>
+    /// <param name="reference">Of the inquiry. A file of another one is not here, and one in which a scanner found something is not handed out.</param>
     public async Task<IActionResult> OnGetAsync(string reference, Guid id, CancellationToken cancellationToken)
     {
         var inquiry = InquiryReference.Parse(reference);
         var file = await db.Attachments.AsNoTracking()
             .SingleOrDefaultAsync(a => a.Id == id && db.Inquiries.Any(i => i.Id == a.InquiryId && i.Reference == inquiry), cancellationToken);
-        if (file is null)
+        if (file is null || file.Threat is not null)
         {
             return NotFound();
         }

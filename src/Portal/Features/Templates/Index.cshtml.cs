@@ -24,7 +24,7 @@ public sealed class IndexModel(PortalDbContext db) : PageModel
     public async Task<IActionResult> OnPostMoveAsync(string key, string? to, [FromServices] MoveTemplateHandler move, CancellationToken cancellationToken)
     {
         await move.HandleAsync(new(key, Up: to == "up"), cancellationToken);
-        return LocalRedirect($"~/inbox/templates#t-{key}");
+        return LocalRedirect($"~/inbox/templates#t-{Uri.EscapeDataString(key)}");
     }
 
     public async Task<IActionResult> OnPostSwitchAsync(string key, bool on, [FromServices] SwitchTemplateHandler switchTemplate, CancellationToken cancellationToken)

@@ -3,6 +3,8 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Portal.Data;
+using Portal.Data.Keys;
+using Portal.Data.Scanning;
 using Portal.Mail;
 using Portal.Model.Emails;
 using Portal.Model.Keys;
@@ -42,8 +44,10 @@ internal static class CheckCommand
         }
 
         isFine &= await CheckClockAsync(services, db, cancellationToken);
-        isFine &= Tell("keys", await HasKeysAsync(db, cancellationToken), "the keys of the server are there", "a key of the server is missing; run the verb migrate");
+        var wrapping = await DescribeWrappingAsync(services.GetRequiredService<KeyWrapping>(), cancellationToken);
+        isFine &= Tell("keys", await HasKeysAsync(db, cancellationToken), $"the keys of the server are there; {wrapping}", "a key of the server is missing; run the verb migrate");
         isFine &= CheckDisk(services.GetRequiredService<IConfiguration>()["Data:Directory"]!);
+        isFine &= await CheckScannerAsync(services.GetRequiredService<FileScanner>(), cancellationToken);
         isFine &= await CheckMailAsync(services, db, cancellationToken);
         Tell("owner", true, await db.Users.AnyAsync(cancellationToken) ? "there is an account" : "nobody can sign in yet; use the verb owner add");
         return isFine ? 0 : PortalCommands.Failed;
@@ -51,6 +55,15 @@ internal static class CheckCommand
 
     private static async Task<bool> HasKeysAsync(PortalDbContext db, CancellationToken cancellationToken) =>
         await db.ServerKeys.CountAsync(key => ServerKey.Names.Contains(key.Name), cancellationToken) == ServerKey.Names.Count;
+
+    /// <summary>Plain keys are no fault: they are as well guarded as the database is.</summary>
+    private static async Task<string> DescribeWrappingAsync(KeyWrapping wrapping, CancellationToken cancellationToken)
+    {
+        var (all, wrapped) = await wrapping.CountAsync(cancellationToken);
+        return all == 0 ? "those of cookies are made at the first start"
+            : wrapped == 0 ? "those of cookies lie in the database as they are (Keys:Certificate or Keys:File would wrap them)"
+            : $"{wrapped} of {all} keys of cookies are wrapped";
+    }
 
     private static async Task<bool> CheckClockAsync(IServiceProvider services, PortalDbContext db, CancellationToken cancellationToken)
     {
@@ -66,6 +79,10 @@ internal static class CheckCommand
         var words = string.Create(CultureInfo.InvariantCulture, $"{free / 1024 / 1024:N0} MB free in {folder}");
         return Tell("disk", free > LittleDisk, words, words);
     }
+
+    /// <summary>Nothing to say where none is configured.</summary>
+    private static async Task<bool> CheckScannerAsync(FileScanner scanner, CancellationToken cancellationToken) =>
+        !scanner.IsThere || Tell("scanner", await scanner.AnswersAsync(cancellationToken), "clamd answers", "clamd does not answer; files are taken and scanned later");
 
     /// <summary>Looks at what the outbox knows; whether a server takes letters is what <c>mail test</c> tries.</summary>
     private static async Task<bool> CheckMailAsync(IServiceProvider services, PortalDbContext db, CancellationToken cancellationToken)

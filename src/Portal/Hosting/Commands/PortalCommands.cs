@@ -56,6 +56,7 @@ internal static class PortalCommands
         OptionsValidationException e => (string.Join('\n', e.Failures), Misconfigured),
         PrivateServerException e => (e.Message, NoDatabase),
         ContentException e => (e.Message, Failed),
+        InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder" } e => (e.Message, Misconfigured),
         _ when exception.IsDatabaseAway() => ($"The database cannot be reached: {exception.GetBaseException().Message}", NoDatabase),
         _ when exception.IsAddressInUse() => ($"The address is taken by another program: {exception.Message} Choose one with --urls http://localhost:PORT.", Misconfigured),
         OperationCanceledException => ("Stopped before it was done.", Failed),

@@ -8,6 +8,7 @@ public sealed class Attachment
 {
     public const int HashLength = 32;
     public const int MaxAddressKeyLength = 32;
+    public const int MaxThreatLength = 100;
 
     private Attachment()
     {
@@ -35,6 +36,12 @@ public sealed class Attachment
 
     /// <summary>Nobody can read it without a password, or it forbids something to readers.</summary>
     public bool IsEncrypted { get; private set; }
+
+    /// <summary>When a scanner looked at it; null where none did yet.</summary>
+    public DateTimeOffset? ScannedAt { get; private set; }
+
+    /// <summary>What the scanner found, in its words. Such a file is not taken, so this is of one that was scanned later.</summary>
+    public string? Threat { get; private set; }
 
     /// <summary>Null while it is staged.</summary>
     public Guid? InquiryId { get; private set; }
@@ -83,6 +90,9 @@ public sealed class Attachment
         InquiryId = inquiryId;
         AddressKey = null;
     }
+
+    /// <summary>A scanner found nothing in it.</summary>
+    public void MarkClean(DateTimeOffset now) => ScannedAt = now;
 
     /// <summary>Replaced by another file or taken back by whoever uploaded it.</summary>
     public void Discard()

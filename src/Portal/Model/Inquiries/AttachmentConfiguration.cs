@@ -14,10 +14,12 @@ public sealed class AttachmentConfiguration : IEntityTypeConfiguration<Attachmen
             table.HasCheckConstraint("ck_attachments_size", "size > 0");
             table.HasCheckConstraint("ck_attachments_pages", "pages > 0");
             table.HasCheckConstraint("ck_attachments_sha256", $"octet_length(sha256) = {Attachment.HashLength}");
+            table.HasCheckConstraint("ck_attachments_threat_was_scanned", "threat is null or scanned_at is not null");
             table.HasCheckConstraint("ck_attachments_sent_forgets_address", "inquiry_id is null or (address_key is null and form_key is not null)");
         });
         attachment.Property(a => a.Id).ValueGeneratedNever();
         attachment.Property(a => a.Name).HasMaxLength(AttachmentName.MaxLength);
+        attachment.Property(a => a.Threat).HasMaxLength(Attachment.MaxThreatLength);
         attachment.Property(a => a.AddressKey).HasMaxLength(Attachment.MaxAddressKeyLength);
 
         // Sending a file and replacing it at the same moment: whoever comes second is told.
@@ -27,6 +29,7 @@ public sealed class AttachmentConfiguration : IEntityTypeConfiguration<Attachmen
         attachment.HasIndex(a => a.StagedAt).HasFilter(Staged);
         attachment.HasIndex(a => new { a.AddressKey, a.StagedAt }).HasFilter(Staged);
         attachment.HasIndex(a => a.InquiryId);
+        attachment.HasIndex(a => a.ScannedAt).HasFilter("inquiry_id is not null and scanned_at is null");
         attachment.HasIndex(a => a.Sha256);
         attachment.HasMany<AttachmentChunk>().WithOne().HasForeignKey(c => c.AttachmentId).OnDelete(DeleteBehavior.Cascade);
     }

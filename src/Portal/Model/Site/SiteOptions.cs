@@ -21,6 +21,12 @@ public sealed class SiteOptions
     [Required]
     public string TimeZone { get; set; } = "";
 
+    /// <summary>
+    /// Where faults of the portal are reported, for <c>/.well-known/security.txt</c>: a mail address or an https address.
+    /// Empty means the contact page.
+    /// </summary>
+    public string SecurityContact { get; set; } = "";
+
     public bool IsHttps => BaseUrl.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
 
     public string Link(string path) => BaseUrl.TrimEnd('/') + path;

@@ -1,3 +1,5 @@
+import { readPage } from './page.js';
+
 const ABOUT_FIT = ['Input.Topic', 'Input.EarliestStart', 'Input.Months', 'Input.DaysPerWeek', 'Input.Place'];
 const PARTS = ['#fit-note', '#topic-question', '.file[data-slot="Cv"] .file-kept', '.file[data-slot="Transcript"] .file-kept',
   '.file[data-slot="First"] .file-kept', '.file[data-slot="Second"] .file-kept'];
@@ -25,8 +27,7 @@ export async function refresh(form) {
   answers.set('fit', 'fit');
   const turn = ++latest;
   try {
-    const response = await fetch(form.action || location.href, { method: 'POST', body: answers });
-    const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+    const { page } = await readPage(form.action || location.href, answers);
     if (turn !== latest) {
       return;
     }

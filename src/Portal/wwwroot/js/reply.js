@@ -1,5 +1,7 @@
 // Comfort for answering with templates. The page works without any of this.
 
+import { readPage } from './page.js';
+
 const reply = document.querySelector('[data-reply]');
 const area = reply?.querySelector('textarea');
 const form = reply?.querySelector('[data-template-form]');
@@ -119,9 +121,8 @@ async function fetchTemplate(key) {
   const address = new URL(location.pathname, location.origin);
   address.searchParams.set('template', key);
   try {
-    const response = await fetch(address, { headers: { Accept: 'text/html' } });
-    const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-    const text = response.ok && page.querySelector('[data-reply] textarea')?.value;
+    const { ok, page } = await readPage(address);
+    const text = ok && page.querySelector('[data-reply] textarea')?.value;
     return text ? { text, note: page.querySelector('[data-template-filled]').textContent } : leave(address);
   } catch {
     return leave(address);

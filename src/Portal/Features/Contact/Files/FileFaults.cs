@@ -11,6 +11,9 @@ public enum FileFault
     NotPdf,
     Damaged,
 
+    /// <summary>The scanner says so.</summary>
+    Harmful,
+
     /// <summary>From one network within an hour.</summary>
     TooManyUploads,
 
@@ -30,6 +33,7 @@ public static class FileFaults
         FileFault.TooLarge => FileTexts.TooLarge.With(ByteSize.Of(limits.UploadBytes)),
         FileFault.NotPdf => FileTexts.NotPdf,
         FileFault.Damaged => FileTexts.Damaged,
+        FileFault.Harmful => FileTexts.Harmful,
         FileFault.TooManyUploads => FileTexts.TooManyUploads,
         FileFault.NoRoom => FileTexts.NoRoom,
         _ => throw new ArgumentOutOfRangeException(nameof(fault), fault, null),

@@ -10,6 +10,8 @@ internal static class FileServices
         services.AddScoped<UploadEndpoint>();
         services.AddScoped<StageAttachmentHandler>();
         services.AddScoped<StagedFiles>();
+        services.AddScoped<ScanLaterHandler>();
+        services.AddHostedService<ScanLaterSweep>();
     }
 
     public static void MapUploads(this IEndpointRouteBuilder endpoints) =>

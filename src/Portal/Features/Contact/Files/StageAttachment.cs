@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Portal.Data;
+using Portal.Data.Scanning;
 using Portal.Model.Files;
 using Portal.Model.Inquiries;
 using Portal.Model.Site;
@@ -21,7 +22,7 @@ public sealed record StageAttachmentResult(StagedFile? File, FileFault? Fault);
 /// replaced in the same transaction.
 /// </summary>
 public sealed class StageAttachmentHandler(
-    PortalDbContext db, StagedFiles staged, AttachmentContent contents, IOptions<LimitsOptions> limits, TimeProvider clock)
+    PortalDbContext db, StagedFiles staged, AttachmentContent contents, FileScanner scanner, IOptions<LimitsOptions> limits, TimeProvider clock)
 {
     private static readonly TimeSpan CountedTime = TimeSpan.FromHours(1);
 
@@ -44,6 +45,12 @@ public sealed class StageAttachmentHandler(
             return new(null, FileFault.TooManyUploads);
         }
 
+        var scan = await scanner.ScanAsync(command.Content, cancellationToken);
+        if (scan.Threat is not null)
+        {
+            return new(null, FileFault.Harmful);
+        }
+
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         await db.LockFormAsync(command.FormKey, cancellationToken);
         await staged.DiscardAsync(a => a.FormKey == command.FormKey && a.Slot == command.Slot, cancellationToken);
@@ -53,6 +60,11 @@ public sealed class StageAttachmentHandler(
         }
 
         var attachment = Attachment.Stage(command.FormKey, command.Slot, command.FileName, pdf, command.AddressKey, now);
+        if (scan.WasScanned)
+        {
+            attachment.MarkClean(now);
+        }
+
         db.Attachments.Add(attachment);
         await db.SaveChangesAsync(cancellationToken);
         command.Content.Position = 0;
