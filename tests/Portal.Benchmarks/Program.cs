@@ -1,4 +1,5 @@
 using Portal.Benchmarks;
+using Portal.Benchmarks.Accounts;
 using Portal.Benchmarks.Mail;
 
 // Each compares the portal with a limit that is measured in the same run, because absolute figures change with the
@@ -6,6 +7,7 @@ using Portal.Benchmarks.Mail;
 var benchmarks = new Dictionary<string, Func<Task>>
 {
     ["mail"] = MailBenchmark.RunAsync,
+    ["accounts"] = AccountBenchmark.RunAsync,
 };
 
 if (args is not [var name] || !benchmarks.TryGetValue(name, out var run))

@@ -71,6 +71,21 @@ public sealed class EndpointTableTests(EndpointTableTests.PortalWithOneMore port
     }
 
     [Fact]
+    public async Task What_only_some_may_see_is_stored_nowhere()
+    {
+        using var owner = await portal.SignInAsOwnerAsync();
+        var seen = 0;
+        foreach (var (row, _, path) in (await RowsAsync()).Where(row => row.Method == HttpMethod.Get && EndpointTable.Rows.GetValueOrDefault(row.Row) is "owner" or "reviewer"))
+        {
+            var page = await owner.VisitAsync(path);
+            Assert.True(page.Status != HttpStatusCode.OK || path == Planted || page.Header("Cache-Control")?.Contains("no-store", StringComparison.Ordinal) == true, $"{row}: {page.Header("Cache-Control")}");
+            seen += page.Status == HttpStatusCode.OK ? 1 : 0;
+        }
+
+        Assert.True(seen > 10);
+    }
+
+    [Fact]
     public void What_is_open_was_opened_on_purpose()
     {
         var open = EndpointTable.Rows.Where(row => row.Value == "anyone").Select(row => row.Key.Split(' ', '?')[1]).ToHashSet(StringComparer.Ordinal);

@@ -59,6 +59,32 @@ public sealed class VerbsTests(PostgresServer postgres) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_reset_keeps_the_second_factor_unless_told()
+    {
+        (await portal.RunAsync(["owner", "add", "--email", Email, "--password-stdin"], "a long enough password\n")).Ends(0);
+        await using (var db = Open())
+        {
+            var person = await db.Users.SingleAsync();
+            person.OfferCodes("encrypted");
+            person.SwitchCodesOn(1, person.CreatedAt);
+            person.Close(person.CreatedAt);
+            db.RecoveryCodes.AddRange(RecoveryCode.MakeSet(person.Id, person.CreatedAt).Rows);
+            await db.SaveChangesAsync();
+        }
+
+        var kept = (await portal.RunAsync(["owner", "reset", "--email", Email, "--password-stdin"], "another long password\n")).Ends(0);
+        Assert.Contains("Its second factor stays", kept.Output, StringComparison.Ordinal);
+        var after = await OwnerAsync();
+        Assert.Equal((true, false), (after.HasCodes, after.IsClosed));
+
+        (await portal.RunAsync(["owner", "reset", "--email", Email, "--password-stdin", "--without-second-factor"], "a third long password\n")).Ends(0);
+        Assert.False((await OwnerAsync()).HasCodes);
+        await using var read = Open();
+        Assert.Equal(0, await read.RecoveryCodes.CountAsync());
+        Assert.Equal(2, await read.AuditEntries.CountAsync(e => e.Action == Portal.Model.Audit.AuditAction.AccountReset));
+    }
+
+    [Fact]
     public async Task A_password_for_nobody_is_refused()
     {
         var refused = (await portal.RunAsync(["owner", "reset", "--email", "nobody@portal.test", "--password-stdin"], "a long enough password\n")).Ends(1);
