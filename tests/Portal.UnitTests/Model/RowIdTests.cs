@@ -23,6 +23,19 @@ public sealed class RowIdTests
     }
 
     [Fact]
+    public void Many_other_moments_in_between_change_nothing()
+    {
+        var keys = new List<Guid>();
+        for (var i = 0; i < 3000; i++)
+        {
+            keys.Add(RowId.Create(Now.AddHours(2)));
+            RowId.Create(Now.AddHours(3).AddMilliseconds(i));
+        }
+
+        Assert.Equal(keys.Order(), keys);
+    }
+
+    [Fact]
     public void They_are_of_version_7_and_never_the_same()
     {
         var keys = Enumerable.Range(0, 10_000).Select(_ => RowId.Create(Now.AddDays(1))).ToList();

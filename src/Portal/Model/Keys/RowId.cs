@@ -12,11 +12,15 @@ public static class RowId
 {
     private const int MaxCount = 0xFFF;
 
-    /// <summary>Several moments may be "now" at once: requests under way, and clocks that were set.</summary>
-    private const int MomentsInMind = 1000;
+    /// <summary>
+    /// In milliseconds. Several moments may be "now" at once, requests under way and clocks that were set, and one of them is
+    /// only over when nobody has asked for it any more for so long.
+    /// </summary>
+    private const long KeptInMind = 10_000;
 
     private static readonly Lock Gate = new();
-    private static readonly Dictionary<long, int> Counts = [];
+    private static readonly Dictionary<long, (int Count, long UsedAt)> Moments = [];
+    private static long swept;
 
     /// <param name="now">From 1970 on; below a millisecond nothing is kept.</param>
     /// <returns>Beyond 4,096 in one millisecond the order is left to chance, uniqueness is not.</returns>
@@ -26,12 +30,9 @@ public static class RowId
         int place;
         lock (Gate)
         {
-            if (Counts.Count == MomentsInMind)
-            {
-                Counts.Clear();
-            }
-
-            place = Counts[milliseconds] = Counts.TryGetValue(milliseconds, out var last) ? Math.Min(last + 1, MaxCount) : 0;
+            Forget(Environment.TickCount64);
+            place = Moments.TryGetValue(milliseconds, out var last) ? Math.Min(last.Count + 1, MaxCount) : 0;
+            Moments[milliseconds] = (place, Environment.TickCount64);
         }
 
         Span<byte> bytes = stackalloc byte[16];
@@ -39,5 +40,22 @@ public static class RowId
         BinaryPrimitives.WriteInt64BigEndian(bytes, (milliseconds << 16) | 0x7000L | (long)place);
         bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
         return new Guid(bytes, bigEndian: true);
+    }
+
+    private static void Forget(long time)
+    {
+        if (time - swept < KeptInMind)
+        {
+            return;
+        }
+
+        swept = time;
+        foreach (var (moment, (_, usedAt)) in Moments)
+        {
+            if (time - usedAt > KeptInMind)
+            {
+                Moments.Remove(moment);
+            }
+        }
     }
 }
