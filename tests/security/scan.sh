@@ -47,6 +47,15 @@ sqlmap_run() {
     fail "$(tail -n 20 "$work/$name.sqlmap")" "sqlmap tried nothing on $name."
 }
 
+# First, because whoever tries to sign in as often as the scanners do is sent away for ten minutes.
+say 'Signing in …'
+cookie=$(sign_in)
+# The scope is below /inbox: signing out, or ending sessions, would end the scan.
+wapiti_run inbox "$base/inbox/" 10 -H "Cookie: $cookie" -s "$base/inbox/templates" -s "$base/inbox/outbox" -s "$base/inbox/quarantine" -s "$base/inbox/unmatched" -s "$base/inbox/notices"
+[[ $(curl "${curl_options[@]}" -o /dev/null -w '%{http_code}' -H "Cookie: $cookie" "$base/inbox") == 200 ]] || fail 'The session ended during the scan.'
+sqlmap_run inbox-list "$base/inbox?state=New&before=01939a7c-0000-7000-8000-000000000000" --cookie "$cookie"
+sqlmap_run outbox-list "$base/inbox/outbox?state=Sent&before=01939a7c-0000-7000-8000-000000000000" --cookie "$cookie"
+
 # Pages that hold a form are filled in by wapiti itself; sqlmap is told fields, since it stops at every question it has.
 wapiti_run public "$base/" 40
 sqlmap_run topic "$base/contact/intern?topic=low-bit-diffusion&paper=tcec"
@@ -57,14 +66,6 @@ sqlmap_run sign-in "$base/account/sign-in" --data 'Input.Email=a@example.org&Inp
 sqlmap_run question "$base/contact/question" --csrf-token __RequestVerificationToken --csrf-url "$base/contact/question" \
   --data 'Input.Area=Paper&Input.Publication=tcec&Input.Subject=Equation&Input.Message=In+equation+7,+is+the+norm+taken+over+channels+or+the+whole+tensor&Input.FullName=Rita&Input.Email=rita@example.org&Input.Consent=true&Input.FormKey=2c1dd1a5-6f8e-4c0e-9d8e-4d0d7c0a1b2c&step=next&__RequestVerificationToken=x' \
   -p Input.Subject,Input.Email,Input.FormKey,Input.Publication
-
-say 'Signing in …'
-cookie=$(sign_in)
-# The scope is below /inbox: signing out, or ending sessions, would end the scan.
-wapiti_run inbox "$base/inbox/" 10 -H "Cookie: $cookie" -s "$base/inbox/templates" -s "$base/inbox/outbox" -s "$base/inbox/quarantine" -s "$base/inbox/unmatched" -s "$base/inbox/notices"
-[[ $(curl "${curl_options[@]}" -o /dev/null -w '%{http_code}' -H "Cookie: $cookie" "$base/inbox") == 200 ]] || fail 'The session ended during the scan.'
-sqlmap_run inbox-list "$base/inbox?state=New&before=01939a7c-0000-7000-8000-000000000000" --cookie "$cookie"
-sqlmap_run outbox-list "$base/inbox/outbox?state=Sent&before=01939a7c-0000-7000-8000-000000000000" --cookie "$cookie"
 
 rm -rf "$artifacts/scan"
 mkdir -p "$artifacts/scan"
