@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Portal.Model.Inquiries;
 
@@ -12,4 +13,9 @@ public static class InquiryQueries
         .Include(i => i.Collaboration)
         .Include(i => i.Talk)
         .Include(i => i.Question!.Publication);
+
+    /// <summary><see cref="Inquiry.OwesAnswer"/> in the database; with constants, so that the index of exactly these serves it.</summary>
+    public static Expression<Func<Inquiry, bool>> OwesAnswer { get; } = i => i.FirstAnsweredAt == null && !EF.Constant(Inquiry.ExpectsNoAnswer).Contains(i.State);
+
+    public static IQueryable<Inquiry> AnswersOwed(this IQueryable<Inquiry> inquiries) => inquiries.Where(OwesAnswer);
 }

@@ -17,31 +17,32 @@ public static class SomeInquiry
         return inquiry.Id;
     }
 
-    public static Inquiry New(DateTimeOffset now)
+    public static Inquiry New(DateTimeOffset now, string message = "Hello")
     {
-        var application = new InternApplication
-        {
-            Approval = Approval.Given,
-            EarliestStart = new(2027, 1, 1),
-            Months = 6,
-            DaysPerWeek = 4,
-            Place = Place.OnSite,
-            Degree = DegreeStage.Master,
-            Major = "CS",
-            Graduation = new(2027, 6, 1),
-            CvLink = "https://cv.example",
-            Experience = "Some",
-        };
         var received = new ReceivedInquiry
         {
             SubmissionKey = Guid.NewGuid(),
             FormKey = Guid.NewGuid(),
             Sender = new("Ada", null, "ada@example.org", null),
             Language = Language.English,
-            Message = "Hello",
+            Message = message,
             ConsentVersion = "1",
-            Intern = application,
+            Intern = Application(),
         };
         return Inquiry.Receive(received, now);
     }
+
+    public static InternApplication Application() => new()
+    {
+        Approval = Approval.Given,
+        EarliestStart = new(2027, 1, 1),
+        Months = 6,
+        DaysPerWeek = 4,
+        Place = Place.OnSite,
+        Degree = DegreeStage.Master,
+        Major = "CS",
+        Graduation = new(2027, 6, 1),
+        CvLink = "https://cv.example",
+        Experience = "Some",
+    };
 }

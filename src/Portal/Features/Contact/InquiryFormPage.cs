@@ -47,6 +47,11 @@ public abstract class InquiryFormPage<TInput>(FormDesk desk) : PageModel, IInqui
     /// <summary>Reads what the questions let one choose from.</summary>
     protected virtual Task LoadChoicesAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
+    /// <summary>What the link that led here already says, once the choices are known.</summary>
+    protected virtual void FillIn()
+    {
+    }
+
     /// <summary>Keeps what was chosen where the choices cannot be read.</summary>
     protected virtual void KeepChoices()
     {
@@ -63,6 +68,7 @@ public abstract class InquiryFormPage<TInput>(FormDesk desk) : PageModel, IInqui
         Input.Stamp = Desk.NewStamp(Input.FormKey);
         Input.Prefill(topic, paper);
         await LoadChoicesAsync(cancellationToken);
+        FillIn();
     }
 
     /// <param name="at">Where the answers come from: <c>check</c> is the page on which they were checked.</param>

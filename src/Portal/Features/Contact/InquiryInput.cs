@@ -78,5 +78,5 @@ public interface ITopicInput
     /// <summary>The choice "another topic" of the list.</summary>
     const string OtherTopic = "other";
 
-    string? Topic { get; }
+    string? Topic { get; set; }
 }

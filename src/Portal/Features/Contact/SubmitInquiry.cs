@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using Portal.Data;
 using Portal.Features.Contact.Files;
 using Portal.Features.Contact.Screening;
+using Portal.Features.Shared;
 using Portal.Mail;
 using Portal.Model.Emails;
 using Portal.Model.Inquiries;

@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using Portal.Features.Inbox.List;
+using Portal.Features.Inbox.Marks;
 using Portal.Features.Shared;
 using Portal.Features.Shared.Replies;
 using Portal.Model.Emails;
@@ -16,7 +18,8 @@ namespace Portal.Features.Inbox;
 /// now, and says why; each form carries the version that its writer saw.
 /// </summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class DetailsModel(InquiryPages pages, ReplyTemplates templates, IOptions<SiteOptions> site, TimeProvider clock) : PageModel
+public sealed partial class DetailsModel(
+    InquiryPages pages, ReplyTemplates templates, InboxFinder finder, InboxScopes scopes, IOptions<SiteOptions> site, TimeProvider clock) : PageModel
 {
     public InquiryPage Data { get; private set; } = null!;
     public Inquiry Inquiry => Data.Inquiry;
@@ -47,6 +50,11 @@ public sealed class DetailsModel(InquiryPages pages, ReplyTemplates templates, I
     public static IReadOnlyList<SelectListItem> DeclineReasons =>
         [.. Enum.GetValues<DeclineReason>().Select(reason => new SelectListItem(Words.Of(reason), reason.ToString()))];
 
+    public DateTimeOffset Now { get; } = clock.GetUtcNow();
+
+    /// <summary>Whether something in the form of that name has to be mended.</summary>
+    public bool IsWrong(string form) => ModelState.Any(entry => entry.Key.StartsWith(form + ".", StringComparison.Ordinal) && entry.Value!.Errors.Count > 0);
+
     public DateTimeOffset Local(DateTimeOffset moment) => site.Value.Local(moment);
 
     /// <param name="template">The key of a ready answer to begin the reply with.</param>
@@ -70,7 +78,7 @@ public sealed class DetailsModel(InquiryPages pages, ReplyTemplates templates, I
         return ActAsync(reference, version, async seen =>
         {
             await changeState.HandleAsync(new(seen, input.To!.Value, input.Reason, input.Until, User.Actor(), input.Because), cancellationToken);
-            next = await templates.ToDeclineAsync(seen.Reference, cancellationToken);
+            offered = await templates.ToDeclineAsync(seen.Reference, cancellationToken);
             return InboxTexts.NoticeMoved.With(Words.Of(input.To.Value));
         }, cancellationToken);
     }
@@ -103,14 +111,15 @@ public sealed class DetailsModel(InquiryPages pages, ReplyTemplates templates, I
     }
 
     /// <summary>The ready answer that goes with what the form did.</summary>
-    private string? next;
+    private string? offered;
 
     /// <summary>The part of the page that the person looks at after the form, as a fragment.</summary>
     private string place = "";
 
     /// <param name="act">Does it and returns what to say about it.</param>
+    /// <param name="dateField">The field that asked for a day, where it is another one than that of the state.</param>
     private async Task<IActionResult> ActAsync(
-        string text, uint version, Func<SeenInquiry, Task<string?>> act, CancellationToken cancellationToken)
+        string text, uint version, Func<SeenInquiry, Task<string?>> act, CancellationToken cancellationToken, string? dateField = null)
     {
         if (InquiryReference.Parse(text) is not { } reference)
         {
@@ -125,13 +134,13 @@ public sealed class DetailsModel(InquiryPages pages, ReplyTemplates templates, I
         try
         {
             Notice = await act(new(reference, version));
-            return LocalRedirect($"~/inbox/{reference}{(next is null ? place : $"?template={next}#reply-heading")}");
+            return LocalRedirect($"~/inbox/{reference}{(offered is null ? ViewQueryString("?") + place : $"?template={offered}{ViewQueryString("&")}#reply-heading")}");
         }
         catch (InquiryRuleException refused)
         {
             var (field, message) = Explain(refused.Rule);
             var page = await ShowAsync(reference, StatusCodes.Status422UnprocessableEntity, cancellationToken);
-            ModelState.AddModelError(field, message.With(Words.Of(Inquiry.State)));
+            ModelState.AddModelError(dateField ?? field, dateField is null ? message.With(Words.Of(Inquiry.State)) : MarkTexts.RuleDate);
             return page;
         }
         catch (DbUpdateConcurrencyException)
@@ -155,6 +164,7 @@ public sealed class DetailsModel(InquiryPages pages, ReplyTemplates templates, I
 
         Data = data;
         Templates = await templates.OfferedAsync(Inquiry.Kind, cancellationToken);
+        await FindNeighboursAsync(cancellationToken);
         var page = Page();
         page.StatusCode = status;
         return page;
@@ -165,6 +175,7 @@ public sealed class DetailsModel(InquiryPages pages, ReplyTemplates templates, I
         InquiryRule.ReasonRequired => ($"{nameof(Change)}.{nameof(ChangeInput.Reason)}", InboxTexts.RuleReason),
         InquiryRule.FutureDateRequired => ($"{nameof(Change)}.{nameof(ChangeInput.Until)}", InboxTexts.RuleDate),
         InquiryRule.TransitionNotAllowed => ($"{nameof(Change)}.{nameof(ChangeInput.To)}", InboxTexts.RuleTransition),
+        InquiryRule.NoAddress => ("", InboxTexts.NoAddress),
         InquiryRule.GapLeft => ($"{nameof(Reply)}.{nameof(ReplyInput.Text)}", InboxTexts.RuleGap),
         _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, null),
     };

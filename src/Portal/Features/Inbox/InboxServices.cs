@@ -1,3 +1,8 @@
+using Portal.Features.Inbox.List;
+using Portal.Features.Inbox.Live;
+using Portal.Features.Inbox.Marks;
+using Portal.Features.Inbox.Tags;
+
 namespace Portal.Features.Inbox;
 
 internal static class InboxServices
@@ -5,10 +10,28 @@ internal static class InboxServices
     public static void AddInbox(this IServiceCollection services)
     {
         services.AddScoped<InboxList>();
+        services.AddScoped<InboxFinder>();
+        services.AddScoped<SearchWindows>();
+        services.AddScoped<InboxRail>();
+        services.AddScoped<InboxScopes>();
+        services.AddScoped<SavedViews>();
+        services.AddSingleton<LiveInbox>();
+        services.AddHostedService<InboxListener>();
+        services.AddScoped<MarkInquiryHandler>();
+        services.AddScoped<ManageTagsHandler>();
         services.AddScoped<InquiryPages>();
+        services.AddScoped<InquiryFiles>();
+        services.AddScoped<SimilarLetters>();
         services.AddScoped<ChangeStateHandler>();
         services.AddScoped<ReplyToInquiryHandler>();
         services.AddScoped<AddNoteHandler>();
         services.AddScoped<EmptyQuarantineHandler>();
+        services.AddScoped<EarlierInquiries>();
+        services.AddScoped<Openings>();
+        services.AddScoped<Together>();
+        services.AddScoped<LinkInquiriesHandler>();
+        services.AddScoped<UnlinkInquiriesHandler>();
+        services.AddScoped<MergeInquiryHandler>();
+        services.AddScoped<EnterByHandHandler>();
     }
 }

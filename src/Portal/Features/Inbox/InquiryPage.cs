@@ -2,16 +2,30 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Data;
 using Portal.Model.Emails;
 using Portal.Model.Inquiries;
+using Portal.Model.Triage;
 
 namespace Portal.Features.Inbox;
 
 /// <summary>Everything that the page of one inquiry shows, oldest first where there is an order.</summary>
 public sealed record InquiryPage(
     Inquiry Inquiry, uint Version, IReadOnlyList<Message> Messages, IReadOnlyList<InquiryEvent> Events, IReadOnlyList<OutgoingEmail> Letters,
-    IReadOnlyList<Attachment> Files);
+    IReadOnlyList<Attachment> Files, IReadOnlyList<Tag> Tags, IReadOnlyList<Tag> AllTags)
+{
+    /// <summary>Those that were taken into this one.</summary>
+    public IReadOnlyList<MergedInquiry> Merged { get; init; } = [];
+
+    /// <summary>All that was said since the inquiry itself, here and in those that were taken in.</summary>
+    public IEnumerable<(Message Message, MergedInquiry? Of)> Conversation =>
+        Messages.Skip(1).Select(message => (message, (MergedInquiry?)null))
+            .Concat(Merged.SelectMany(merged => merged.Messages.Select(message => (message, (MergedInquiry?)merged))))
+            .OrderBy(said => said.Item1.WrittenAt).ThenBy(said => said.Item1.Id);
+}
 
 public sealed class InquiryPages(PortalDbContext db)
 {
+    public Task<string?> ReferenceOfAsync(Guid id, CancellationToken cancellationToken) =>
+        db.Inquiries.Where(i => i.Id == id).Select(i => i.Reference).SingleOrDefaultAsync(cancellationToken);
+
     public async Task<InquiryPage?> ReadAsync(string reference, CancellationToken cancellationToken)
     {
         var found = await db.Inquiries.AsNoTracking()
@@ -34,6 +48,11 @@ public sealed class InquiryPages(PortalDbContext db)
             .OrderBy(e => e.CreatedAt).ThenBy(e => e.Id)
             .ToListAsync(cancellationToken);
         var files = await db.Attachments.AsNoTracking().Where(a => a.InquiryId == id).ToListAsync(cancellationToken);
-        return new(found.Inquiry, found.Version, messages, events, letters, [.. files.OrderBy(file => file.Slot)]);
+        var tags = await db.Tags.AsNoTracking().OrderBy(tag => tag.Key).ToListAsync(cancellationToken);
+        var carried = await db.Set<InquiryTag>().Where(tagged => tagged.InquiryId == id).Select(tagged => tagged.TagId).ToListAsync(cancellationToken);
+        return new(found.Inquiry, found.Version, messages, events, letters, [.. files.OrderBy(file => file.Slot)], tags.FindAll(tag => carried.Contains(tag.Id)), tags)
+        {
+            Merged = await db.ReadMergedAsync(id, cancellationToken),
+        };
     }
 }

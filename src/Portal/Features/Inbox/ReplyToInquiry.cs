@@ -14,11 +14,17 @@ public sealed record ReplyToInquiryCommand(SeenInquiry Inquiry, string Text, boo
 /// <summary>Keeps a reply and its letter in one transaction; the letter continues the thread in the sender's mailbox.</summary>
 public sealed class ReplyToInquiryHandler(PortalDbContext db, IOptions<SiteOptions> site, IOptions<MailOptions> mail, TimeProvider clock)
 {
+    /// <exception cref="InquiryRuleException">No address is known, or something in the reply is still to be filled in.</exception>
     /// <exception cref="DbUpdateConcurrencyException">Somebody changed the inquiry meanwhile.</exception>
     public async Task HandleAsync(ReplyToInquiryCommand command, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var inquiry = await db.OpenAsync(command.Inquiry, cancellationToken);
+        if (!inquiry.Sender.HasEmail)
+        {
+            throw new InquiryRuleException(InquiryRule.NoAddress);
+        }
+
         var thread = await db.ReadThreadAsync(inquiry.Id, cancellationToken);
         var earlier = thread.Select(mail => new EarlierLetter(mail.MessageId, mail.Subject)).ToList();
 

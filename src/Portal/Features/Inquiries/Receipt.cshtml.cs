@@ -26,6 +26,9 @@ public sealed class ReceiptModel(PortalDbContext db, InquiryLinks links, IOption
     /// <summary>When the first answer of a person went out.</summary>
     public DateTimeOffset? AnsweredAt { get; private set; }
 
+    /// <summary>The reference of the inquiry that this one is handled together with; null for almost all.</summary>
+    public string? HandledWith { get; private set; }
+
     public SenderMail Mail { get; private set; } = null!;
 
     public AddressInput Input { get; private set; } = new();
@@ -83,10 +86,16 @@ public sealed class ReceiptModel(PortalDbContext db, InquiryLinks links, IOption
             .Where(m => m.InquiryId == id && !m.IsAutomatic && (m.Kind == MessageKind.FromSender || m.Kind == MessageKind.Reply))
             .OrderBy(m => m.WrittenAt).ThenBy(m => m.Id)
             .ToListAsync(cancellationToken);
-        Told = messages.Find(message => kept.Contains(message.Id))?.ToldBefore ?? Inquiry.ToldState;
+        Told = messages.Find(message => message.ToldBefore is not null && kept.Contains(message.Id))?.ToldBefore ?? Inquiry.ToldState;
         Conversation = [.. messages.Where(message => !kept.Contains(message.Id))];
         AnsweredAt = Conversation.FirstOrDefault(message => message.Kind == MessageKind.Reply)?.WrittenAt;
         Mail = SenderMail.Of(letters, now);
+        if (Inquiry.MainInquiryId is not null)
+        {
+            var main = await db.MainOfAsync(id, cancellationToken);
+            HandledWith = await db.Inquiries.Where(i => i.Id == main).Select(i => i.Reference).SingleOrDefaultAsync(cancellationToken);
+        }
+
         Input = new() { Address = Inquiry.Sender.Email };
         var files = await db.Attachments.Where(a => a.InquiryId == id).OrderBy(a => a.Slot).Select(a => new { a.Name, a.Size }).ToListAsync(cancellationToken);
         Files = [.. files.Select(file => $"{file.Name} · {ByteSize.Of(file.Size)}")];

@@ -10,6 +10,7 @@ public static class InboxNav
     [
         new(Inbox, SharedTexts.NavInbox),
         new("/inbox/outbox", SharedTexts.NavOutbox),
+        new("/site", SharedTexts.NavSite),
         new("/inbox/templates", SharedTexts.NavTemplates),
         new("/inbox/notices", SharedTexts.NavNotices),
         new("/inbox/mail", SharedTexts.NavMail),

@@ -30,8 +30,16 @@ public static class InquiryAnswers
             { Collaboration: { } proposal } => Collaboration(proposal, topic, message, inquiry.Sender),
             { Talk: { } talk } => TalkAnswers.Of(talk, message, inquiry.Sender),
             { Question: { } question } => Question(question, message, inquiry.Sender),
-            _ => [],
+            _ => Entered(topic, message, inquiry.Sender),
         };
+
+    /// <summary>What somebody here wrote down, who asked nothing that the forms ask.</summary>
+    private static IEnumerable<InquiryAnswer> Entered(Topic? topic, string message, Sender sender) =>
+    [
+        .. Fact(AnswerTexts.Topic, topic?.Title.ToString()),
+        .. Who(sender, AnswerTexts.Organisation),
+        .. Text(AnswerTexts.EnteredMessage, message),
+    ];
 
     private static IEnumerable<InquiryAnswer> Intern(InternApplication application, Topic? topic, string message, Sender sender) =>
     [
@@ -89,7 +97,7 @@ public static class InquiryAnswers
     internal static IEnumerable<InquiryAnswer> Who(Sender sender, string organisation) =>
     [
         .. Fact(AnswerTexts.FullName, sender.OtherName is { } other ? AnswerTexts.NameWithOther.With(sender.FullName, other) : sender.FullName),
-        .. Fact(AnswerTexts.Email, sender.Email),
+        .. Fact(AnswerTexts.Email, sender.HasEmail ? sender.Email : null),
         .. Fact(organisation, sender.Organisation),
     ];
 

@@ -43,6 +43,9 @@ public sealed class Attachment
     /// <summary>What the scanner found, in its words. Such a file is not taken, so this is of one that was scanned later.</summary>
     public string? Threat { get; private set; }
 
+    /// <summary>What became of reading its text.</summary>
+    public FileTextState TextState { get; private set; }
+
     /// <summary>Null while it is staged.</summary>
     public Guid? InquiryId { get; private set; }
     public DateTimeOffset StagedAt { get; private set; }
@@ -94,6 +97,9 @@ public sealed class Attachment
     /// <summary>A scanner found nothing in it.</summary>
     public void MarkClean(DateTimeOffset now) => ScannedAt = now;
 
+    /// <summary>Its text was looked for, with this result.</summary>
+    public void MarkRead(FileTextState result) => TextState = result;
+
     /// <summary>Replaced by another file or taken back by whoever uploaded it.</summary>
     public void Discard()
     {
@@ -110,6 +116,23 @@ public sealed class Attachment
 /// <param name="Size">In bytes.</param>
 /// <param name="Pages">Null where it could not be found out.</param>
 public sealed record AttachedPdf(long Size, byte[] Sha256, int? Pages, bool IsEncrypted);
+
+/// <summary>What became of reading the text of a file, so that it can be found by it.</summary>
+public enum FileTextState
+{
+    /// <summary>Not tried yet.</summary>
+    Due,
+    Done,
+
+    /// <summary>There is none: pictures of pages, say.</summary>
+    Empty,
+
+    /// <summary>Nobody can read it without a password.</summary>
+    Locked,
+
+    /// <summary>The program that reads it gave up, or took too long or too much.</summary>
+    Failed,
+}
 
 /// <summary>Which place of a form a file takes. Each place holds one.</summary>
 public enum AttachmentSlot

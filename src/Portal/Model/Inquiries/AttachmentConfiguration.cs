@@ -30,6 +30,7 @@ public sealed class AttachmentConfiguration : IEntityTypeConfiguration<Attachmen
         attachment.HasIndex(a => new { a.AddressKey, a.StagedAt }).HasFilter(Staged);
         attachment.HasIndex(a => a.InquiryId);
         attachment.HasIndex(a => a.ScannedAt).HasFilter("inquiry_id is not null and scanned_at is null");
+        attachment.HasIndex(a => a.StagedAt, "ix_attachments_text_due").HasFilter("inquiry_id is not null and text_state = 'due'").HasDatabaseName("ix_attachments_text_due");
         attachment.HasIndex(a => a.Sha256);
         attachment.HasMany<AttachmentChunk>().WithOne().HasForeignKey(c => c.AttachmentId).OnDelete(DeleteBehavior.Cascade);
     }

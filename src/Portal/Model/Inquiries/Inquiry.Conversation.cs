@@ -18,40 +18,6 @@ public sealed partial class Inquiry
         return reply;
     }
 
-    /// <summary>The draft leaves. With it the sender learns where the inquiry stands.</summary>
-    /// <exception cref="InquiryRuleException">Something in it is still to be filled in.</exception>
-    public void Send(Message draft, Actor by, DateTimeOffset now)
-    {
-        if (ReplyGap.In(draft.Body).Count > 0)
-        {
-            throw new InquiryRuleException(InquiryRule.GapLeft);
-        }
-
-        draft.Become(MessageKind.Reply, ToldState, now);
-        events.Add(InquiryEvent.Create(InquiryEventKind.Replied, by, now));
-        FirstAnsweredAt ??= now;
-        ToldState = State;
-    }
-
-    /// <summary>The reply has not left after all: as if it had not been sent, but for the history.</summary>
-    /// <param name="others">The other replies of this inquiry that are out or on their way.</param>
-    public void TakeBack(Message reply, IReadOnlyCollection<Message> others, Actor by, DateTimeOffset now)
-    {
-        // What the sender hears with a later reply stays; that one is now the first to say anything new.
-        if (others.Where(other => other.WrittenAt > reply.WrittenAt).MinBy(other => other.WrittenAt) is { } next)
-        {
-            next.Become(MessageKind.Reply, reply.ToldBefore, next.WrittenAt);
-        }
-        else
-        {
-            ToldState = reply.ToldBefore ?? ToldState;
-        }
-
-        FirstAnsweredAt = others.Count == 0 ? null : others.Min(other => other.WrittenAt);
-        reply.Become(MessageKind.Draft, toldBefore: null, reply.WrittenAt);
-        events.Add(InquiryEvent.Create(InquiryEventKind.ReplyTakenBack, by, now));
-    }
-
     /// <param name="message">A reply of this inquiry that does not move at the moment.</param>
     public static void Rewrite(Message message, string body) => message.Rewrite(Checked(ReplyText.ForLetter(body)));
 
@@ -84,6 +50,7 @@ public sealed partial class Inquiry
         }
 
         events.Add(InquiryEvent.Create(InquiryEventKind.SenderWrote, by, now));
+        SenderWrote(now);
         if (State == InquiryState.WaitingSender)
         {
             events.Add(InquiryEvent.StateChanged(State, InquiryState.InReview, detail: null, by, now));

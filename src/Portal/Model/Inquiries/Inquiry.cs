@@ -61,7 +61,6 @@ public sealed partial class Inquiry
 
     /// <summary>Until when the first answer of a person is promised.</summary>
     public DateTimeOffset ReplyBy { get; private set; }
-    public DateTimeOffset? FirstAnsweredAt { get; private set; }
 
     /// <summary>When the owner was reminded of <see cref="ReplyBy"/>; once is enough.</summary>
     public DateTimeOffset? RemindedAt { get; private set; }
@@ -144,6 +143,8 @@ public sealed partial class Inquiry
         State = next;
         OnHoldUntil = next == InquiryState.OnHold ? until : null;
         DeclineReason = next == InquiryState.Declined ? declineReason : null;
+        MainInquiryId = null;
+        HandledAt(now);
     }
 
     /// <summary>Who needs to know sooner hears sooner. Where the day has begun here already, at once.</summary>

@@ -69,4 +69,24 @@ public enum InquiryEventKind
 
     /// <summary>The owner was told that the promised day comes near.</summary>
     Reminded,
+
+    /// <summary>Stars were given or taken back; the detail shows how many there are now.</summary>
+    Rated,
+
+    /// <summary>Put out of sight until a moment; the detail is what it waits for.</summary>
+    Snoozed,
+    Woken,
+
+    /// <summary>The detail names those that it carries now.</summary>
+    TagsChanged,
+
+    /// <summary>The detail is the reference of the other one.</summary>
+    Linked,
+    Unlinked,
+
+    /// <summary>Another inquiry was taken into this one; the detail is its reference.</summary>
+    Merged,
+
+    /// <summary>Somebody here wrote it down for the sender.</summary>
+    EnteredByHand,
 }

@@ -14,4 +14,10 @@ public enum InquiryRule
 
     /// <summary>An answer has a placeholder left.</summary>
     GapLeft,
+
+    /// <summary>Another inquiry cannot be taken into this one.</summary>
+    NotAMainOne,
+
+    /// <summary>There is no address to write to.</summary>
+    NoAddress,
 }

@@ -17,6 +17,7 @@ internal sealed record ContentFiles
     public required IReadOnlyList<NewsItem> News { get; init; }
     public required IReadOnlyList<Project> Projects { get; init; }
     public required IReadOnlyList<BackgroundEntry> Background { get; init; }
+    public required IReadOnlyList<FaqEntry> Faq { get; init; }
 
     public static async Task<ContentFiles> ReadAsync(string directory, ContentReading reading, CancellationToken cancellationToken)
     {
@@ -26,19 +27,27 @@ internal sealed record ContentFiles
         }
 
         RefuseStrangers(directory, reading);
-        return new()
+        var texts = new Dictionary<string, string>();
+        foreach (var name in Names)
         {
-            Profile = ProfileFile.Read(await TextAsync(ProfileFile.Name), reading),
-            Interests = YamlFile.Rows<ResearchInterest>(InterestsFile.Name, await TextAsync(InterestsFile.Name), reading, InterestsFile.Read),
-            Publications = PublicationsFile.Read(await TextAsync(PublicationsFile.Name), reading),
-            Topics = YamlFile.Rows<Topic>(TopicsFile.Name, await TextAsync(TopicsFile.Name), reading, TopicsFile.Read),
-            News = YamlFile.Rows<NewsItem>(NewsFile.Name, await TextAsync(NewsFile.Name), reading, NewsFile.Read),
-            Projects = YamlFile.Rows<Project>(ProjectsFile.Name, await TextAsync(ProjectsFile.Name), reading, ProjectsFile.Read),
-            Background = YamlFile.Rows<BackgroundEntry>(BackgroundFile.Name, await TextAsync(BackgroundFile.Name), reading, BackgroundFile.Read),
-        };
+            texts[name] = await ReadTextAsync(directory, name, reading, cancellationToken);
+        }
 
-        Task<string> TextAsync(string name) => ReadTextAsync(directory, name, reading, cancellationToken);
+        return Read(texts, reading);
     }
+
+    /// <param name="texts">By the name of the file; all of <see cref="Names"/>.</param>
+    public static ContentFiles Read(IReadOnlyDictionary<string, string> texts, ContentReading reading) => new()
+    {
+        Profile = ProfileFile.Read(texts[ProfileFile.Name], reading),
+        Interests = YamlFile.Rows<ResearchInterest>(InterestsFile.Name, texts[InterestsFile.Name], reading, InterestsFile.Read),
+        Publications = PublicationsFile.Read(texts[PublicationsFile.Name], reading),
+        Topics = YamlFile.Rows<Topic>(TopicsFile.Name, texts[TopicsFile.Name], reading, TopicsFile.Read),
+        News = YamlFile.Rows<NewsItem>(NewsFile.Name, texts[NewsFile.Name], reading, NewsFile.Read),
+        Projects = YamlFile.Rows<Project>(ProjectsFile.Name, texts[ProjectsFile.Name], reading, ProjectsFile.Read),
+        Background = YamlFile.Rows<BackgroundEntry>(BackgroundFile.Name, texts[BackgroundFile.Name], reading, BackgroundFile.Read),
+        Faq = YamlFile.Rows<FaqEntry>(FaqFile.Name, texts[FaqFile.Name], reading, FaqFile.Read),
+    };
 
     /// <summary>A misspelled file name would otherwise import nothing and say nothing.</summary>
     private static void RefuseStrangers(string directory, ContentReading reading)
@@ -67,6 +76,6 @@ internal sealed record ContentFiles
 
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    private static readonly IReadOnlyList<string> Names =
-        [ProfileFile.Name, InterestsFile.Name, PublicationsFile.Name, TopicsFile.Name, NewsFile.Name, ProjectsFile.Name, BackgroundFile.Name];
+    public static IReadOnlyList<string> Names { get; } =
+        [ProfileFile.Name, InterestsFile.Name, PublicationsFile.Name, TopicsFile.Name, NewsFile.Name, ProjectsFile.Name, BackgroundFile.Name, FaqFile.Name];
 }

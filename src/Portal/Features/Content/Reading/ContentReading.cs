@@ -28,12 +28,15 @@ internal sealed class ContentReading
         }
     }
 
+    /// <summary>All that is wrong, one line each, by file and line.</summary>
+    public IReadOnlyList<string> Faults =>
+        [.. faults.OrderBy(fault => fault.File, StringComparer.Ordinal).ThenBy(fault => fault.Line).Select(fault => fault.ToString())];
+
     public void ThrowIfFaulty()
     {
         if (faults.Count > 0)
         {
-            throw new ContentException(
-                [.. faults.OrderBy(fault => fault.File, StringComparer.Ordinal).ThenBy(fault => fault.Line).Select(fault => fault.ToString())]);
+            throw new ContentException(Faults);
         }
     }
 

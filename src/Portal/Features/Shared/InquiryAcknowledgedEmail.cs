@@ -1,12 +1,11 @@
 using System.Globalization;
-using Portal.Features.Shared;
 using Portal.Mail;
 using Portal.Model.Emails;
 using Portal.Model.Inquiries;
 using Portal.Model.Site;
 using Portal.Model.Text;
 
-namespace Portal.Features.Contact;
+namespace Portal.Features.Shared;
 
 /// <summary>To the sender, at once: it arrived, what happens next, and where to look. Does not repeat what they wrote.</summary>
 internal static class InquiryAcknowledgedEmail
@@ -19,8 +18,8 @@ internal static class InquiryAcknowledgedEmail
             Kind = EmailKind.Acknowledgement,
             To = new(inquiry.Sender.Email, inquiry.Sender.FullName),
             ReplyTo = new(mail.Recipients[0], site.Name),
-            Subject = LetterTexts.AcknowledgedSubject.With(inquiry.Reference),
-            Text = LetterTexts.AcknowledgedText.With(
+            Subject = AcknowledgedTexts.Subject.With(inquiry.Reference),
+            Text = AcknowledgedTexts.Text.With(
                 inquiry.Sender.FullName,
                 Words.Of(inquiry.Kind).ToLower(CultureInfo.CurrentCulture),
                 Dates.Day(site.Local(inquiry.ReceivedAt)),

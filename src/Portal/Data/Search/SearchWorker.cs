@@ -1,0 +1,32 @@
+namespace Portal.Data.Search;
+
+/// <summary>Wakes the worker that keeps the search up to date.</summary>
+public sealed class SearchSignal(TimeProvider clock) : WakeSignal(clock);
+
+/// <summary>Hears when any instance commits something that is searched.</summary>
+internal sealed class SearchListener(DatabaseChannel database, SearchSignal signal) : BackgroundService
+{
+    /// <summary>Said by a trigger of the migration <c>Triage</c>.</summary>
+    private const string Channel = "search";
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => database.ListenAsync(Channel, signal.Notify, stoppingToken);
+}
+
+/// <summary>Sees to it that changes are found.</summary>
+internal sealed class SearchWorker(IServiceScopeFactory scopes, SearchSignal signal, ILogger<SearchWorker> logger)
+    : WokenWorker("Keeping the search up to date", TimeSpan.FromMinutes(1), signal, logger)
+{
+    /// <summary>Each batch with services of its own, so that memory does not grow with the number of batches.</summary>
+    protected override async Task<TimeSpan?> WorkAsync(CancellationToken cancellationToken)
+    {
+        int done;
+        do
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            done = await scope.ServiceProvider.GetRequiredService<SearchIndexer>().IndexDueAsync(cancellationToken);
+        }
+        while (done > 0);
+
+        return null;
+    }
+}

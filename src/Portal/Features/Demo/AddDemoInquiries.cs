@@ -1,0 +1,117 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using Portal.Data;
+using Portal.Data.Search;
+using Portal.Model.Emails;
+using Portal.Model.Inquiries;
+using Portal.Model.Keys;
+using Portal.Model.Search;
+using Portal.Model.Topics;
+using Portal.Model.Triage;
+
+namespace Portal.Features.Demo;
+
+/// <param name="Count">How many more.</param>
+/// <param name="Seed">The same one gives the same people and texts; keys and references are always new.</param>
+public sealed record AddDemoInquiries(int Count, int Seed);
+
+/// <summary>Adds invented inquiries of the last four years, to try the portal with. Nobody gets a letter.</summary>
+public sealed class AddDemoInquiriesHandler(IServiceScopeFactory scopes, TimeProvider clock)
+{
+    /// <summary>Of one transaction.</summary>
+    private const int ChunkSize = 2_000;
+
+    private static readonly TimeSpan Span = TimeSpan.FromDays(4 * 365);
+
+    /// <param name="tell">Gets a line about how far it is, every few seconds.</param>
+    public async Task HandleAsync(AddDemoInquiries command, Action<string> tell, CancellationToken cancellationToken)
+    {
+        var house = await PrepareAsync(cancellationToken);
+        var (time, done, told) = (Stopwatch.StartNew(), 0, 0L);
+        var chunks = Enumerable.Range(0, (command.Count + ChunkSize - 1) / ChunkSize).Select(chunk => chunk * ChunkSize);
+        await Parallel.ForEachAsync(chunks, new ParallelOptions { MaxDegreeOfParallelism = Math.Clamp(Environment.ProcessorCount, 1, 4), CancellationToken = cancellationToken }, async (first, token) =>
+        {
+            var count = Math.Min(ChunkSize, command.Count - first);
+            await AddChunkAsync(house, command, first, count, token);
+            var all = Interlocked.Add(ref done, count);
+            if (all == command.Count || time.ElapsedMilliseconds - Interlocked.Read(ref told) > 2_000)
+            {
+                Interlocked.Exchange(ref told, time.ElapsedMilliseconds);
+                tell(string.Create(CultureInfo.InvariantCulture, $"{all:N0} of {command.Count:N0} inquiries after {time.Elapsed.TotalSeconds:0} s"));
+            }
+        });
+    }
+
+    private async Task<House> PrepareAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
+        var now = clock.GetUtcNow();
+        var known = await db.Tags.Select(tag => tag.Key).ToListAsync(cancellationToken);
+        var colours = Enum.GetValues<TagColour>();
+        db.Tags.AddRange(DemoWords.Tags.Where(tag => !known.Contains(tag.Key)).Select((tag, i) => Tag.Create(tag.Key, new(tag.En, tag.Zh), colours[i % colours.Length], now)));
+        await db.SaveChangesAsync(cancellationToken);
+        var person = await db.Users.OrderBy(user => user.CreatedAt).Select(user => new Actor(user.Id, user.DisplayName)).FirstOrDefaultAsync(cancellationToken);
+        return new(
+            await db.Topics.AsNoTracking().OrderBy(topic => topic.Key).ToListAsync(cancellationToken),
+            await db.Tags.AsNoTracking().Where(tag => DemoWords.Tags.Select(own => own.Key).Contains(tag.Key)).OrderBy(tag => tag.Id).ToListAsync(cancellationToken),
+            person ?? new Actor(RowId.Create(now), "Demo"),
+            now);
+    }
+
+    /// <summary>References are drawn by lot; where one of them is taken already, all of the chunk are drawn again.</summary>
+    private async Task AddChunkAsync(House house, AddDemoInquiries command, int first, int count, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await using var scope = scopes.CreateAsyncScope();
+                await WriteAsync(scope.ServiceProvider.GetRequiredService<PortalDbContext>(), house.TagsById, Enumerable.Range(first, count).Select(number => Make(house, command, number)).ToList(), cancellationToken);
+                return;
+            }
+            catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.UniqueViolation && attempt < 5)
+            {
+            }
+        }
+    }
+
+    private static Life Make(House house, AddDemoInquiries command, int number)
+    {
+        // Neighbouring seeds give similar numbers, so they are torn apart.
+        var random = new Random(unchecked((int)((((uint)command.Seed * 0x9E3779B1) ^ (uint)number) * 0x85EBCA6B)));
+        var at = house.Now - Span + (Span * ((number + random.NextDouble()) / command.Count));
+        var (inquiry, letters) = DemoInquiry.Receive(random, house.Topics, at);
+        return new(inquiry, new DemoHistory(random, house.By, house.Now).LiveThrough(inquiry, letters, house.Tags));
+    }
+
+    private static async Task WriteAsync(PortalDbContext db, IReadOnlyDictionary<Guid, Tag> tags, List<Life> lives, CancellationToken cancellationToken)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var rows = new BulkRows(db);
+        var inquiries = lives.Select(life => life.Inquiry).OrderBy(inquiry => inquiry.ReceivedAt).ToList();
+        Task Copy<T>(Func<Inquiry, IEnumerable<T?>> of)
+            where T : class => rows.CopyAsync(inquiries.SelectMany(inquiry => of(inquiry).OfType<T>().Select(row => (row, inquiry.Id))), cancellationToken);
+
+        await Copy(inquiry => new[] { inquiry });
+        await Copy(inquiry => new[] { inquiry.Intern });
+        await Copy(inquiry => new[] { inquiry.Collaboration });
+        await Copy(inquiry => new[] { inquiry.Talk });
+        await Copy(inquiry => new[] { inquiry.Question });
+        await rows.CopyAsync(lives.SelectMany(life => life.Mails.Select(mail => (mail, life.Inquiry.Id))), cancellationToken);
+        await Copy(inquiry => inquiry.Messages);
+        await Copy(inquiry => inquiry.Events);
+        await Copy(inquiry => inquiry.Tags);
+        await SearchRows.CopyAsync(db, inquiries.Select(inquiry => SearchDocument.Of(inquiry, tags, SearchRows.NoFiles)), cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    private sealed record House(IReadOnlyList<Topic> Topics, IReadOnlyList<Tag> Tags, Actor By, DateTimeOffset Now)
+    {
+        public IReadOnlyDictionary<Guid, Tag> TagsById { get; } = Tags.ToDictionary(tag => tag.Id);
+    }
+
+    private sealed record Life(Inquiry Inquiry, IReadOnlyList<IncomingEmail> Mails);
+}

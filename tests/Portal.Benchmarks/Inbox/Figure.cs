@@ -1,0 +1,10 @@
+using static System.FormattableString;
+
+namespace Portal.Benchmarks.Inbox;
+
+/// <param name="Values">For each size, in milliseconds or what the name says.</param>
+/// <param name="Bare">Of a bare statement of the same plan in the same run; null where there is none to compare with.</param>
+internal sealed record Figure(string Name, IReadOnlyList<double> Values, IReadOnlyList<double>? Bare = null)
+{
+    public IEnumerable<string> Texts => Values.Select((value, at) => Bare is null ? Invariant($"{value:0.0}") : Invariant($"{value:0.0} ({value / Bare[at]:0.0}x bare)"));
+}
