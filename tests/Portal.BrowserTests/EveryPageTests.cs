@@ -1,4 +1,6 @@
 using Portal.BrowserTests.Support;
+using Portal.IntegrationTests.Search;
+using Portal.IntegrationTests.Support;
 
 namespace Portal.BrowserTests;
 
@@ -18,31 +20,37 @@ public sealed class EveryPageTests(Browser browser, PortalAtWork portal) : IClas
         }
     }
 
+    /// <summary>Each scheme with one language; with both in the whole suite.</summary>
+    public static TheoryData<string, ColorScheme> Looks() =>
+        new(new[] { ("", ColorScheme.Light), ("", ColorScheme.Dark), ("/zh", ColorScheme.Dark), ("/zh", ColorScheme.Light) }.Where((_, turn) => Suite.Runs(turn, oneOf: 2)));
+
     [Theory]
-    [InlineData(ColorScheme.Light)]
-    [InlineData(ColorScheme.Dark)]
-    public async Task The_inbox_has_no_accessibility_violations(ColorScheme scheme)
+    [MemberData(nameof(Looks))]
+    public async Task The_inbox_has_no_accessibility_violations(string language, ColorScheme scheme)
     {
         await portal.SignInAsOwnerAsync();
         var page = await browser.OpenAsync(portal, width: 390, scheme: scheme);
         var reference = await page.SendInternApplicationAsync();
         await page.IsAccessibleAsync();
         await page.SignInAsync(PortalAtWork.OwnerEmail, PortalAtWork.OwnerPassword);
-        foreach (var path in PortalAtWork.OwnerPaths.Append($"/inbox/{reference}"))
+        await portal.CatchUpAsync();
+        const string search = "/inbox?q=kind:intern%20kernel";
+        await page.GotoAsync(search);
+        await Assertions.Expect(page.Locator(".inbox-hit mark").First).ToBeVisibleAsync();
+        var fromList = await page.Locator($".inbox-row[id='{reference}'] a").GetAttributeAsync("href");
+        foreach (var path in PortalAtWork.OwnerPaths.Concat([search, $"/inbox/{reference}", fromList!, $"/inbox/{reference}/links"]))
         {
-            await page.GotoAsync(path);
-            await page.IsAccessibleAsync();
-            await page.GotoAsync("/zh" + path);
+            await page.GotoAsync(language + path);
             await page.IsAccessibleAsync();
             var overhang = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
             Assert.True(overhang <= 0, $"{path} is {overhang} pixels wider than the window.");
         }
 
-        await page.GotoAsync("/inbox/mail");
+        await page.GotoAsync(language + "/inbox/mail");
         await page.Locator("main form button").ClickAsync();
         await page.Locator(".mail-report").WaitForAsync();
         await page.IsAccessibleAsync();
-        await page.GotoAsync("/inbox/outbox");
+        await page.GotoAsync(language + "/inbox/outbox");
         await page.Locator("main a[href*='/inbox/outbox/']").First.ClickAsync();
         await page.IsAccessibleAsync();
     }
@@ -51,11 +59,12 @@ public sealed class EveryPageTests(Browser browser, PortalAtWork portal) : IClas
     public async Task No_page_asks_another_host_for_anything_or_complains_in_the_console()
     {
         var page = await browser.OpenAsync(portal);
+        var portalAuthority = portal.Address.Authority;
         List<string> foreign = [];
         List<string> complaints = [];
         page.Request += (_, request) =>
         {
-            if (new Uri(request.Url) is { Scheme: not "data" } url && url.Authority != portal.Address.Authority)
+            if (new Uri(request.Url) is { Scheme: not "data" } url && url.Authority != portalAuthority)
             {
                 foreign.Add(request.Url);
             }

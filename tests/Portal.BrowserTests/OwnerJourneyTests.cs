@@ -17,7 +17,7 @@ public sealed class OwnerJourneyTests(Browser browser, PortalAtWork portal, Post
 
         var owner = await browser.OpenAsync(portal, width, script);
         await owner.SignInAsync(PortalAtWork.OwnerEmail, PortalAtWork.OwnerPassword);
-        await owner.Locator($"a[href$='/inbox/{reference}']").First.ClickAsync();
+        await owner.Locator($".inbox-row a[href*='/inbox/{reference}?']").First.ClickAsync();
         await Assertions.Expect(owner.Locator("main")).ToContainTextAsync("清华大学");
 
         await owner.Locator("[name='Change.To']").SelectOptionAsync("InReview");

@@ -37,6 +37,7 @@ public sealed class Browser : IAsyncLifetime
             JavaScriptEnabled = script,
             ColorScheme = scheme,
         });
+        portal.Owns(context);
         context.SetDefaultTimeout(20_000);
         return await context.NewPageAsync();
     }

@@ -129,6 +129,16 @@ public sealed class SignInTests(PostgresServer postgres) : IAsyncLifetime
         Assert.Single(await portal.AccountLettersAsync());
     }
 
+    [Fact]
+    public async Task After_a_changed_password_every_other_browser_is_new_again()
+    {
+        using var stolen = (await portal.SignInAsOwnerAsync()).Copy();
+        using var owner = await portal.SignInAsOwnerAsync();
+        await owner.SubmitAsync(await owner.VisitAsync("/account/password"), new() { ["Input.Current"] = PortalServer.OwnerPassword, ["Input.New"] = "eleven paper boats in the rain" }, "form.form");
+        (await stolen.SignInWithAsync("eleven paper boats in the rain")).Is(HttpStatusCode.OK);
+        Assert.Equal(["The password was changed", "Sign-in on a new device"], await portal.AccountLettersAsync());
+    }
+
     [Theory]
     [InlineData("https://evil.test/")]
     [InlineData("//evil.test/")]

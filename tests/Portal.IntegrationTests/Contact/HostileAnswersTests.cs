@@ -48,9 +48,12 @@ public sealed class HostileAnswersTests(PortalServer portal) : IClassFixture<Por
     {
         string[] forms = [Answers.InternForm, "/zh" + Answers.CollaborationForm, "/zh" + Answers.TalkForm, Answers.QuestionForm];
         var data = new TheoryData<string, string, string>();
-        foreach (var row in Values)
+        foreach (var (at, row) in Values.Index())
         {
-            Array.ForEach(forms, form => data.Add(form, row.Data.Item1, row.Data.Item2));
+            foreach (var form in forms.Where((_, turn) => Suite.Runs(at + turn, oneOf: 4)))
+            {
+                data.Add(form, row.Data.Item1, row.Data.Item2);
+            }
         }
 
         return data;

@@ -15,7 +15,7 @@ internal sealed class ContentImports(string connectionString) : IAsyncDisposable
         .AddSingleton(TimeProvider.System)
         .Configure<IdentityOptions>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3)
         .AddDbContext<PortalDbContext>(options => options.UseNpgsql(connectionString))
-        .AddContentImport()
+        .AddContent()
         .BuildServiceProvider();
 
     /// <summary>The content that travels next to the program.</summary>
@@ -33,6 +33,12 @@ internal sealed class ContentImports(string connectionString) : IAsyncDisposable
     {
         await using var scope = services.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<ImportContentHandler>().HandleAsync(new(directory, overwrite), CancellationToken.None);
+    }
+
+    public async Task<ExportReport> ExportAsync(string directory, bool overwrite = false)
+    {
+        await using var scope = services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<ExportContentHandler>().HandleAsync(new(directory, overwrite), CancellationToken.None);
     }
 
     public async Task<T> InDatabaseAsync<T>(Func<PortalDbContext, Task<T>> work)

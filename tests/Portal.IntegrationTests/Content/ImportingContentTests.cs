@@ -33,7 +33,7 @@ public sealed class ImportingContentTests(PostgresServer server) : IAsyncLifetim
     {
         var plan = await content.ImportAsync(ContentImports.Shipped);
 
-        Assert.Equal(["profile", "interests", "publications", "topics", "news", "projects", "background"], plan.Kinds.Select(kind => kind.Name));
+        Assert.Equal(["profile", "interests", "publications", "topics", "news", "projects", "background", "faq"], plan.Kinds.Select(kind => kind.Name));
         Assert.All(plan.Kinds, kind => Assert.NotEmpty(kind.Rows));
         Assert.Equal(plan.Kinds.Sum(kind => kind.Rows.Count), plan.Count(ImportOutcome.Added));
         Assert.Equal(15, await content.InDatabaseAsync(db => db.Publications.CountAsync(publication => !publication.IsDoubtful)));
@@ -169,7 +169,7 @@ public sealed class ImportingContentTests(PostgresServer server) : IAsyncLifetim
     {
         var interest = await db.Interests.SingleAsync(interest => interest.Key == key);
         interest.Title = new BilingualText("Edited", "改过");
-        interest.EditedAt = new DateTimeOffset(2026, 6, 6, 12, 0, 0, TimeSpan.Zero);
+        interest.CountEdit(new DateTimeOffset(2026, 6, 6, 12, 0, 0, TimeSpan.Zero));
         return await db.SaveChangesAsync();
     });
 }

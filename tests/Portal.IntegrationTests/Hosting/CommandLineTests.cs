@@ -17,6 +17,8 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("Proxy__Trusted", "10.0.0.300", "Proxy:Trusted has \"10.0.0.300\"")]
     [InlineData("Limits__UploadBytes", "ten", "Failed to convert configuration value 'ten' at 'Limits:UploadBytes'")]
     [InlineData("Site__SecurityContact", "http://portal.test/", "Site:SecurityContact is \"http://portal.test/\"")]
+    [InlineData("Site__Country", "China", "Site:Country is \"China\"")]
+    [InlineData("Pictures__RsvgConvert", "rsvg-convert", "Pictures:RsvgConvert is \"rsvg-convert\"")]
     public async Task A_wrong_setting_stops_the_start_with_one_sentence(string key, string value, string sentence)
     {
         portal.Environment[key] = value;
@@ -42,6 +44,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("fly")]
     [InlineData("owner", "add")]
     [InlineData("content", "import")]
+    [InlineData("content", "export")]
     [InlineData("mail", "test", "--from", "x")]
     public async Task A_command_line_that_is_wrong_starts_nothing(params string[] arguments)
     {
@@ -59,6 +62,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("owner reset")]
     [InlineData("content")]
     [InlineData("content import")]
+    [InlineData("content export")]
     [InlineData("mail")]
     [InlineData("mail test")]
     [InlineData("check")]

@@ -11,6 +11,17 @@ internal static class EndpointTable
         GET / -> anyone
         GET /.well-known/security.txt -> anyone
         GET /about -> anyone
+        GET /accessibility -> anyone
+        GET /cards/{name}/{fingerprint}.png -> anyone
+        HEAD /cards/{name}/{fingerprint}.png -> anyone
+        GET /feed.atom -> anyone
+        HEAD /feed.atom -> anyone
+        GET /robots.txt -> anyone
+        HEAD /robots.txt -> anyone
+        GET /sitemap.xml -> anyone
+        HEAD /sitemap.xml -> anyone
+        GET /topics/{slug}/closing.ics -> anyone
+        HEAD /topics/{slug}/closing.ics -> anyone
         GET /account/invitation/{secret} -> anyone
         POST /account/invitation/{secret} -> anyone
         GET /account/set-up/{secret} -> anyone
@@ -35,6 +46,7 @@ internal static class EndpointTable
         POST /csp-reports -> anyone
         GET /error/{code:int=500} -> anyone
         POST /error/{code:int=500} -> anyone
+        GET /faq -> anyone
         GET /healthz/live -> anyone
         POST /healthz/live -> anyone
         GET /healthz/ready -> anyone
@@ -42,9 +54,11 @@ internal static class EndpointTable
         GET /inquiries/{token} -> anyone
         POST /inquiries/{token}?handler=Address -> anyone
         GET /news -> anyone
+        GET /news/{slug} -> anyone
         GET /privacy -> anyone
         GET /projects -> anyone
         GET /publications -> anyone
+        GET /publications/{slug} -> anyone
         GET /topics -> anyone
         GET /topics/{slug} -> anyone
         GET /{**path} -> anyone
@@ -78,6 +92,8 @@ internal static class EndpointTable
         GET /inbox -> owner
         GET /inbox/mail -> owner
         POST /inbox/mail -> owner
+        GET /inbox/new -> owner
+        POST /inbox/new -> owner
         GET /inbox/notices -> owner
         POST /inbox/notices -> owner
         GET /inbox/outbox -> owner
@@ -107,6 +123,41 @@ internal static class EndpointTable
         POST /inbox/{reference}?handler=Reply -> owner
         POST /inbox/{reference}?handler=State -> owner
         GET /inbox/{reference}/files/{id} -> owner
+        GET /inbox/{reference}/files/{id}/text -> owner
+        GET /inbox/{reference}/files/{id}/view -> owner
+        GET /inbox/{reference}/links -> owner
+        POST /inbox/{reference}/links?handler=Link -> owner
+        POST /inbox/{reference}/links?handler=Merge -> owner
+        POST /inbox/{reference}/links?handler=Unlink -> owner
+        GET /inbox/live -> owner
+        POST /inbox?handler=Save -> owner
+        POST /inbox?handler=Start -> owner
+        POST /inbox?handler=Forget -> owner
+        GET /inbox/tags -> owner
+        POST /inbox/tags -> owner
+        POST /inbox/tags?handler=Merge -> owner
+        POST /inbox/tags?handler=Delete -> owner
+        POST /inbox/{reference}?handler=Flag -> owner
+        POST /inbox/{reference}?handler=Rate -> owner
+        POST /inbox/{reference}?handler=Snooze -> owner
+        POST /inbox/{reference}?handler=Wake -> owner
+        POST /inbox/{reference}?handler=Tags -> owner
+        GET /site -> owner
+        POST /site?handler=Samples -> owner
+        GET /site/style -> owner
+        GET /site/{kind} -> owner
+        POST /site/{kind}?handler=Move -> owner
+        POST /site/{kind}?handler=Restore -> owner
+        GET /site/{kind}/{key} -> owner
+        POST /site/{kind}/{key} -> owner
+        POST /site/{kind}/{key}?handler=Confirm -> owner
+        POST /site/{kind}/{key}?handler=Preview -> owner
+        POST /site/{kind}/{key}?handler=Remove -> owner
+        GET /site/{kind}/{key}/history -> owner
+        POST /site/{kind}/{key}/history -> owner
         GET /planted -> owner
+        GET /site/publications/import -> owner
+        POST /site/publications/import -> owner
+        POST /site/publications/import?handler=Import -> owner
         """;
 }

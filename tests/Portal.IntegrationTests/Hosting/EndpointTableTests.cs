@@ -9,7 +9,6 @@ using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.IntegrationTests.Support;
-using Page = Portal.IntegrationTests.Support.Page;
 
 namespace Portal.IntegrationTests.Hosting;
 
@@ -77,9 +76,9 @@ public sealed class EndpointTableTests(EndpointTableTests.PortalWithOneMore port
         var seen = 0;
         foreach (var (row, _, path) in (await RowsAsync()).Where(row => row.Method == HttpMethod.Get && EndpointTable.Rows.GetValueOrDefault(row.Row) is "owner" or "reviewer"))
         {
-            var page = await owner.VisitAsync(path);
-            Assert.True(page.Status != HttpStatusCode.OK || path == Planted || page.Header("Cache-Control")?.Contains("no-store", StringComparison.Ordinal) == true, $"{row}: {page.Header("Cache-Control")}");
-            seen += page.Status == HttpStatusCode.OK ? 1 : 0;
+            var (status, isUncached) = await owner.SendAsync(new(HttpMethod.Get, path), answer => Task.FromResult((answer.StatusCode, answer.Headers.CacheControl?.NoStore == true)));
+            Assert.True(status != HttpStatusCode.OK || path == Planted || isUncached, row);
+            seen += status == HttpStatusCode.OK ? 1 : 0;
         }
 
         Assert.True(seen > 10);
@@ -95,13 +94,15 @@ public sealed class EndpointTableTests(EndpointTableTests.PortalWithOneMore port
     [Fact]
     public void Every_endpoint_can_be_walked() => Assert.All(portal.Endpoints, endpoint => Assert.IsType<RouteEndpoint>(endpoint));
 
-    private static async Task<bool> ReachesAsync(Visitor visitor, HttpMethod method, string path) => !IsRefused(await visitor.SendAsync(new(method, path)));
+    /// <summary>What comes behind the headers is left unread: some answers do not end.</summary>
+    private static Task<bool> ReachesAsync(Visitor visitor, HttpMethod method, string path) =>
+        visitor.SendAsync(new(method, path), answer => Task.FromResult(!IsRefused(answer.StatusCode, answer.Headers.Location?.OriginalString)));
 
-    private static bool IsRefused(Page answer)
+    private static bool IsRefused(HttpStatusCode status, string? location)
     {
-        var target = answer.Header("Location") ?? "";
-        return answer.Status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden
-            || (answer.Status == HttpStatusCode.Redirect && (target.Contains("/account/sign-in?ReturnUrl=", StringComparison.Ordinal) || target.Contains("/error/403", StringComparison.Ordinal)));
+        var target = location ?? "";
+        return status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden
+            || (status == HttpStatusCode.Redirect && (target.Contains("/account/sign-in?ReturnUrl=", StringComparison.Ordinal) || target.Contains("/error/403", StringComparison.Ordinal)));
     }
 
     /// <summary>One row a handler: what the table calls it, and how it is asked. No form has its token, so nothing is done.</summary>

@@ -107,11 +107,29 @@ public sealed class VerbsTests(PostgresServer postgres) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Content_is_exported_into_an_empty_folder_only()
+    {
+        var target = Path.Combine(portal.DataFolder, "content");
+        (await portal.RunAsync("content", "import", Path.Combine(AppContext.BaseDirectory, "content"))).Ends(0);
+
+        var first = (await portal.RunAsync("content", "export", target)).Ends(0);
+        Assert.Contains("topics.yaml: 12, new\n", first.Output, StringComparison.Ordinal);
+        Assert.Equal("", first.Error);
+
+        var refused = (await portal.RunAsync("content", "export", target)).Ends(1);
+        Assert.Contains("in the way: background.yaml, faq.yaml, interests.yaml", refused.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", refused.Error, StringComparison.Ordinal);
+
+        var again = (await portal.RunAsync("content", "export", target, "--overwrite")).Ends(0);
+        Assert.Contains("topics.yaml: 12, unchanged\n", again.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_doctor_says_one_line_about_each_part()
     {
         portal.Environment["Data__Directory"] = portal.DataFolder;
         var check = (await portal.RunAsync("check")).Ends(0);
-        Assert.Equal(["database", "schema", "clock", "keys", "disk", "mail", "owner"], check.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ')[0]));
+        Assert.Equal(["database", "schema", "clock", "keys", "disk", "reader", "pictures", "mail", "owner"], check.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ')[0]));
         Assert.DoesNotContain("FAULT", check.Output, StringComparison.Ordinal);
 
         await using var db = Open();

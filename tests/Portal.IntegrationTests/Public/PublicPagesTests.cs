@@ -8,7 +8,7 @@ namespace Portal.IntegrationTests.Public;
 public sealed class PublicPagesTests(PortalServer portal) : IClassFixture<PortalServer>
 {
     private static readonly string[] Forms = ["/contact/intern", "/contact/collaboration"];
-    private static readonly string[] Pages = ["/", "/publications", "/topics", "/topics/low-bit-diffusion", "/topics/error-theory", "/news", "/projects", "/about", "/contact", "/privacy", .. Forms];
+    private static readonly string[] Pages = ["/", "/publications", "/publications/s2o", "/publications/rlfn", "/topics", "/topics/low-bit-diffusion", "/topics/error-theory", "/news", "/news/2026-04-s2o", "/projects", "/about", "/contact", "/privacy", "/accessibility", .. Forms];
 
     public static TheoryData<string, string, string> Everywhere
     {
@@ -55,7 +55,8 @@ public sealed class PublicPagesTests(PortalServer portal) : IClassFixture<Portal
     public async Task Nothing_is_loaded_from_elsewhere_and_links_stay_in_the_language(string prefix, string path, string language)
     {
         var page = await portal.VisitAsync(prefix + path);
-        Assert.Empty(page.All("script:not([src]), style, [style], iframe, object, embed, base, [onclick], [onload]"));
+        // JSON-LD is data: browsers run nothing of it.
+        Assert.Empty(page.All("script:not([src]):not([type='application/ld+json']), style, [style], iframe, object, embed, base, [onclick], [onload]"));
         var loaded = page.All("[src], link[rel=stylesheet], link[rel=icon], form[action]").Select(e => e.GetAttribute("src") ?? e.GetAttribute("action") ?? e.GetAttribute("href")!);
         Assert.All(loaded, address => Assert.StartsWith($"{prefix}/", address, StringComparison.Ordinal));
 
@@ -101,6 +102,14 @@ public sealed class PublicPagesTests(PortalServer portal) : IClassFixture<Portal
     [InlineData("/zh/no-such-page", "找不到这个页面", "zh-Hans")]
     [InlineData("/topics/no-such-topic", "There is no such page", "en")]
     [InlineData("/zh/topics/no-such-topic", "找不到这个页面", "zh-Hans")]
+    [InlineData("/publications/no-such-paper", "There is no such page", "en")]
+    [InlineData("/zh/publications/no-such-paper", "找不到这个页面", "zh-Hans")]
+    [InlineData("/publications/memristor-bayesian", "There is no such page", "en")]
+    [InlineData("/publications/TCEC", "There is no such page", "en")]
+    [InlineData("/news/no-such-news", "There is no such page", "en")]
+    [InlineData("/zh/news/no-such-news", "找不到这个页面", "zh-Hans")]
+    [InlineData("/news/%ED%A0%80", "There is no such page", "en")]
+    [InlineData("/publications/%00", "There is no such page", "en")]
     [InlineData("/css/no-such-style.css", "There is no such page", "en")]
     [InlineData("/zhongwen", "There is no such page", "en")]
     [InlineData("/ZH/topics", "There is no such page", "en")]

@@ -97,7 +97,7 @@ public sealed class Visitor : IDisposable
                 request.Headers.Add("X-Forwarded-For", ForwardedFor);
             }
 
-            using var response = await client.SendAsync(request);
+            using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
             return await read(response);
         }
     }

@@ -181,6 +181,7 @@ public sealed class MailSettingsTests
         var builder = Host.CreateEmptyApplicationBuilder(new());
         builder.Configuration.AddInMemoryCollection(settings);
         builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<Portal.Data.DatabaseChannel>();
         builder.AddPortalMail();
         return builder;
     }

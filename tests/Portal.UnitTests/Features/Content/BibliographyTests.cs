@@ -6,7 +6,7 @@ public sealed class BibliographyTests
 {
     private readonly List<string> faults = [];
 
-    private IReadOnlyList<BibEntry> Parse(string text) => BibParser.Parse(text, (line, fault) => faults.Add($"{line}: {fault}"));
+    private IReadOnlyList<BibEntry> Parse(string text) => BibParser.Parse(text, fault => faults.Add($"{fault.Line}: {fault.Words}"));
 
     [Fact]
     public void Values_in_braces_quotes_and_bare_numbers_are_read()

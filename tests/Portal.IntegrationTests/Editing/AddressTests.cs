@@ -1,0 +1,109 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Portal.IntegrationTests.Support;
+using Portal.Model.Topics;
+
+namespace Portal.IntegrationTests.Editing;
+
+/// <summary>Addresses that change, addresses that are given to few, and the order of rows.</summary>
+public sealed class AddressTests(PortalServer portal) : IClassFixture<PortalServer>
+{
+    private const string Form = "form[data-editing]";
+
+    [Fact]
+    public async Task An_old_address_leads_to_the_new_one_and_whoever_named_it_follows()
+    {
+        using var owner = await portal.SignInAsOwnerAsync();
+        using var reader = portal.NewVisitor(followsRedirects: false);
+        (await owner.SubmitAsync(await owner.VisitAsync("/site/publications/ertacache"), new() { ["newKey"] = "erta-cache" }, Form)).Is(HttpStatusCode.OK);
+        foreach (var language in new[] { "", "/zh" })
+        {
+            var moved = (await reader.VisitAsync($"{language}/publications/ertacache?from=mail")).Is(HttpStatusCode.MovedPermanently);
+            Assert.Equal($"{language}/publications/erta-cache?from=mail", moved.Header("Location"));
+        }
+
+        (await portal.VisitAsync("/publications/erta-cache")).Is(HttpStatusCode.OK);
+        var topics = await portal.InDatabaseAsync(db => db.Topics.AsNoTracking().Where(t => t.ReadingKeys.Contains("erta-cache")).CountAsync());
+        Assert.True(topics > 0, "No topic names the paper by its new key.");
+        Assert.Equal(0, await portal.InDatabaseAsync(db => db.Topics.CountAsync(t => t.ReadingKeys.Contains("ertacache"))));
+
+        // Renamed again and back: no circle.
+        (await owner.SubmitAsync(await owner.VisitAsync("/site/publications/erta-cache"), new() { ["newKey"] = "ertacache" }, Form)).Is(HttpStatusCode.OK);
+        (await reader.VisitAsync("/publications/ertacache")).Is(HttpStatusCode.OK);
+        Assert.Equal("/publications/ertacache", (await reader.VisitAsync("/publications/erta-cache")).Is(HttpStatusCode.MovedPermanently).Header("Location"));
+        (await reader.VisitAsync("/publications/never-was")).Is(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Whoever_writes_about_a_topic_that_is_renamed_meanwhile_loses_nothing()
+    {
+        using var student = portal.NewVisitor();
+        var form = (await student.VisitAsync("/zh/contact/intern?topic=sparse-prefill")).Is(HttpStatusCode.OK);
+        using var owner = await portal.SignInAsOwnerAsync();
+        (await owner.SubmitAsync(await owner.VisitAsync("/site/topics/sparse-prefill"), new() { ["newKey"] = "sparse-attention" }, Form)).Is(HttpStatusCode.OK);
+        var again = (await student.SubmitAsync(form, new() { ["Input.FullName"] = "张伟" })).Is(HttpStatusCode.UnprocessableEntity);
+        Assert.Equal(("sparse-attention", "张伟"), (again.Answer("Input.Topic"), again.Answer("Input.FullName")));
+        Assert.DoesNotContain(again.All(".error"), error => error.Id == "Input_Topic-error");
+        Assert.Equal("sparse-attention", (await portal.VisitAsync("/contact/intern?topic=sparse-prefill")).Answer("Input.Topic"));
+    }
+
+    [Fact]
+    public async Task A_hidden_topic_is_found_by_its_private_link_alone()
+    {
+        using var owner = await portal.SignInAsOwnerAsync();
+        var topic = EditingTests.Topic("For few");
+        (topic["state"], topic["hidden"], topic["newKey"]) = (nameof(TopicState.Open), "true", "for-few");
+        var saved = (await owner.SubmitAsync(await owner.VisitAsync("/site/topics/new"), topic, Form)).Is(HttpStatusCode.OK);
+        var link = saved.One(".private-link a").GetAttribute("href")!;
+        foreach (var path in new[] { "/", "/zh/topics", "/topics", "/sitemap.xml", "/feed.atom", "/contact/intern", "/contact/intern?topic=for-few&key=wrong" })
+        {
+            Assert.DoesNotContain("For few", (await portal.VisitAsync(path)).Body, StringComparison.Ordinal);
+        }
+
+        foreach (var path in new[] { "/topics/for-few", "/topics/for-few?key=", "/topics/for-few?key=wrong", "/topics/for-few/closing.ics" })
+        {
+            (await portal.VisitAsync(path)).Is(HttpStatusCode.NotFound);
+        }
+
+        var page = (await portal.VisitAsync(link)).Is(HttpStatusCode.OK).Says("For few");
+        Assert.Equal("noindex", page.One("meta[name=robots]").GetAttribute("content"));
+        Assert.DoesNotContain(page.All("script[type='application/ld+json']"), data => data.TextContent.Contains("JobPosting", StringComparison.Ordinal));
+        var form = (await portal.VisitAsync(page.One(".frame .button").GetAttribute("href")!)).Is(HttpStatusCode.OK);
+        Assert.Equal("for-few", form.Answer("Input.Topic"));
+
+        // A new link ends the old one.
+        (await owner.SubmitAsync(saved, new() { ["hidden"] = null }, Form)).Is(HttpStatusCode.OK);
+        var again = (await owner.SubmitAsync(await owner.VisitAsync("/site/topics/for-few"), new() { ["hidden"] = "true" }, Form)).Is(HttpStatusCode.OK);
+        Assert.NotEqual(link, again.One(".private-link a").GetAttribute("href"));
+        (await portal.VisitAsync(link)).Is(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Rows_take_the_place_that_they_are_given()
+    {
+        using var owner = await portal.SignInAsOwnerAsync();
+        var before = await OrderAsync();
+        var list = await owner.VisitAsync("/site/interests");
+        (await owner.SubmitAsync(list, new() { ["to"] = "0" }, $"#row-{before[^1]} form")).Is(HttpStatusCode.OK);
+        Assert.Equal([before[^1], .. before[..^1]], await OrderAsync());
+        (await owner.SubmitAsync(list, new() { ["to"] = "99" }, $"#row-{before[^1]} form")).Is(HttpStatusCode.OK);
+        Assert.Equal(before, await OrderAsync());
+        (await owner.SubmitAsync(list, new() { ["to"] = "-5", ["key"] = "nothing-like-it" }, $"#row-{before[0]} form")).Is(HttpStatusCode.OK);
+        Assert.Equal(before, await OrderAsync());
+        Assert.All(await portal.InDatabaseAsync(db => db.Interests.AsNoTracking().ToListAsync()), interest => Assert.Null(interest.EditedAt));
+    }
+
+    [Fact]
+    public async Task Questions_and_answers_have_a_page()
+    {
+        using var owner = await portal.SignInAsOwnerAsync();
+        (await portal.VisitAsync("/faq")).Is(HttpStatusCode.OK).Says("Something else?");
+        var entry = new Dictionary<string, string?> { ["question.en"] = "May I write in German?", ["answer.en"] = "Yes, *gladly*.", ["newKey"] = "german" };
+        (await owner.SubmitAsync(await owner.VisitAsync("/site/faq/new"), entry, Form)).Is(HttpStatusCode.OK);
+        var page = (await portal.VisitAsync("/faq")).Says("May I write in German?");
+        Assert.Equal("gladly", page.One("#german em").TextContent);
+        Assert.Equal("en", (await portal.VisitAsync("/zh/faq")).One("#german .prose").GetAttribute("lang"));
+    }
+
+    private Task<List<string>> OrderAsync() => portal.InDatabaseAsync(db => db.Interests.OrderBy(i => i.Position).Select(i => i.Key).ToListAsync());
+}
