@@ -53,6 +53,10 @@ missing() {
       postfix) [[ -x /usr/sbin/postfix ]] || echo postfix ;;
       dovecot-imapd) [[ -x /usr/lib/dovecot/imap ]] || echo dovecot-imapd ;;
       wapiti | sqlmap | curl) command -v "$need" >/dev/null || echo "$need" ;;
+      poppler-utils) command -v pdftotext >/dev/null || echo poppler-utils ;;
+      poppler-data) [[ -e /usr/share/poppler/cMap ]] || echo poppler-data ;;
+      default-jre-headless) command -v java >/dev/null || echo default-jre-headless ;;
+      librsvg2-bin) command -v rsvg-convert >/dev/null || echo librsvg2-bin ;;
       fonts-noto-cjk) compgen -G '/usr/share/fonts/*/noto/NotoSansCJK*' >/dev/null || echo fonts-noto-cjk ;;
     esac
   done
@@ -123,7 +127,7 @@ install_packages() {
     fail "$(tail -n 15 "$log")" "Installing ${names[*]} failed; see $log."
 }
 
-# ensure_packages [postgresql] [chromium] [fonts-noto-cjk] [postfix] [dovecot-imapd] [wapiti] [sqlmap] [curl]
+# ensure_packages [postgresql] [poppler-utils] [poppler-data] [librsvg2-bin] [fonts-noto-cjk] [chromium] [postfix] [dovecot-imapd] [wapiti] [sqlmap] [curl] [default-jre-headless]
 ensure_packages() {
   local needs need name names=() command
   mapfile -t needs < <(missing "$@")

@@ -59,6 +59,10 @@ swap_in() {
 
 needs=()
 [[ -n ${ConnectionStrings__Portal:-} ]] || needs+=(postgresql)
+# For the text of files, unless that is switched off or somebody has a program of their own.
+[[ -n ${Files__PdfToText+set} ]] || needs+=(poppler-utils poppler-data)
+# The same for the pictures of shared links.
+[[ -n ${Pictures__RsvgConvert+set} ]] || needs+=(librsvg2-bin fonts-noto-cjk)
 ensure_packages "${needs[@]}"
 find_dotnet
 is_fresh || locked build
