@@ -2,8 +2,11 @@ using Portal.Data;
 using Portal.Data.PrivateServer;
 using Portal.Features;
 using Portal.Features.Contact.Files;
+using Portal.Features.Found;
+using Portal.Features.Inbox.Live;
 using Portal.Hosting;
 using Portal.Hosting.Commands;
+using Portal.Hosting.Ready;
 using Portal.Mail;
 
 namespace Portal;
@@ -23,15 +26,17 @@ public static class Program
 
         var app = builder.Build();
 
+        app.UseReadyAnswers();
         app.UseForwardedHeaders();
         app.UseSchemeOfSite();
         app.UseSecurityHeaders();
         app.UseKnownRequests();
         app.UseLanguageOfPath();
-        app.UsePageCompression();
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseRouting();
+        app.UseKeepingOfAnswers();
+        app.UsePageCompression();
         app.UseAuthentication();
         app.UseAuthorization();
 
@@ -39,6 +44,8 @@ public static class Program
         app.MapPortalHealth();
         app.MapRazorPages().WithStaticAssets();
         app.MapUploads();
+        app.MapLiveInbox();
+        app.MapFound();
         app.MapCspReports();
         app.MapSecurityContact();
         app.MapNotFound();

@@ -2,9 +2,13 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Npgsql;
+using Portal.Data.Content;
 using Portal.Data.Keys;
+using Portal.Data.Pictures;
 using Portal.Data.PrivateServer;
+using Portal.Data.Reading;
 using Portal.Data.Scanning;
+using Portal.Data.Search;
 
 namespace Portal.Data;
 
@@ -25,7 +29,11 @@ public static class DataServices
             builder.Services.AddSingleton(new SchemaOwner(owner));
         }
 
-        builder.Services.AddDbContext<PortalDbContext>(options => options.UseNpgsql(connectionString));
+        builder.Services.AddDbContext<PortalDbContext>((services, options) =>
+            options.UseNpgsql(connectionString).AddInterceptors(services.GetRequiredService<ContentChanges>()));
+        builder.Services.AddScoped<ContentChanges>();
+        builder.Services.AddSingleton<ContentVersion>();
+        builder.Services.AddHostedService<ContentListener>();
         builder.Services.AddSingleton<ServerKeys>();
         builder.Services.AddSingleton<InquiryLinks>();
         builder.Services.AddSingleton<AccountLinks>();
@@ -34,6 +42,8 @@ public static class DataServices
         builder.Services.AddScoped<AuditTrail>();
         builder.Services.AddScoped<AttachmentContent>();
         builder.Services.AddScoped<IncomingContent>();
+        builder.Services.AddSingleton<DatabaseChannel>();
+        builder.Services.AddSearch();
         builder.Services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(services =>
             new ConfigureOptions<KeyManagementOptions>(options =>
                 options.XmlRepository = new DataProtectionKeyStore(services.GetRequiredService<IServiceScopeFactory>())));
@@ -41,11 +51,25 @@ public static class DataServices
         builder.Services.AddOptions<FilesOptions>().BindConfiguration(FilesOptions.Section).ValidateOnStart();
         builder.Services.AddSingleton<IValidateOptions<FilesOptions>, FilesOptions>();
         builder.Services.AddSingleton<FileScanner>();
+        builder.Services.AddSingleton(new ReadingLimits());
+        builder.Services.AddSingleton<PdfReader>();
+        builder.Services.AddOptions<PicturesOptions>().BindConfiguration(PicturesOptions.Section).ValidateOnStart();
+        builder.Services.AddSingleton<IValidateOptions<PicturesOptions>, PicturesOptions>();
+        builder.Services.AddSingleton<SvgPainter>();
         if (server is not null)
         {
             builder.Services.AddSingleton(server);
             builder.Services.AddHostedService<PrivateServerWatch>();
         }
+    }
+
+    private static void AddSearch(this IServiceCollection services)
+    {
+        services.AddScoped<SearchDocuments>();
+        services.AddScoped<SearchIndexer>();
+        services.AddSingleton<SearchSignal>();
+        services.AddHostedService<SearchWorker>();
+        services.AddHostedService<SearchListener>();
     }
 
     private static string? OwnerConnection(IHostApplicationBuilder builder) =>

@@ -28,7 +28,7 @@ public sealed class IncomingContent(PortalDbContext db)
     }
 
     /// <summary>A file of a mail becomes a file of an inquiry; the bytes do not leave the database.</summary>
-    public async Task MoveToAttachmentAsync(Guid id, int part, Guid attachmentId, CancellationToken cancellationToken)
+    private async Task MoveToAttachmentAsync(Guid id, int part, Guid attachmentId, CancellationToken cancellationToken)
     {
         await db.Database.ExecuteSqlAsync(
             $"""
@@ -36,6 +36,19 @@ public sealed class IncomingContent(PortalDbContext db)
             select {attachmentId}, number, bytes from incoming_chunks where incoming_email_id = {id} and part = {part}
             """, cancellationToken);
         await db.Database.ExecuteSqlAsync($"delete from incoming_chunks where incoming_email_id = {id} and part = {part}", cancellationToken);
+    }
+
+    /// <summary>All files of a mail that were taken become files of an inquiry, in the caller's transaction.</summary>
+    /// <param name="email">Stored, with its files.</param>
+    public async Task HandOverAsync(IncomingEmail email, Guid inquiryId, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        foreach (var file in email.Files.Where(file => file.Fault is null))
+        {
+            var attachment = Attachment.FromMail(email.Id, file.Name, new(file.Size, file.Sha256!, file.Pages, file.IsEncrypted), inquiryId, now);
+            db.Attachments.Add(attachment);
+            await db.SaveChangesAsync(cancellationToken);
+            await MoveToAttachmentAsync(email.Id, file.Number, attachment.Id, cancellationToken);
+        }
     }
 
     /// <param name="size">Of the original, in bytes.</param>

@@ -10,8 +10,10 @@ using Portal.Model.Inquiries;
 using Portal.Model.Keys;
 using Portal.Model.Publications;
 using Portal.Model.Replies;
+using Portal.Model.Search;
 using Portal.Model.Site;
 using Portal.Model.Topics;
+using Portal.Model.Triage;
 
 namespace Portal.Data;
 
@@ -43,7 +45,18 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
     public DbSet<NewsItem> News => Set<NewsItem>();
     public DbSet<Project> Projects => Set<Project>();
     public DbSet<BackgroundEntry> Background => Set<BackgroundEntry>();
+    public DbSet<FaqEntry> Faq => Set<FaqEntry>();
+    public DbSet<ContentRevision> ContentRevisions => Set<ContentRevision>();
+    public DbSet<ContentAlias> ContentAliases => Set<ContentAlias>();
     public DbSet<ContentImport> ContentImports => Set<ContentImport>();
+    public DbSet<Tag> Tags => Set<Tag>();
+    public DbSet<SavedView> SavedViews => Set<SavedView>();
+    public DbSet<InquiryOpening> InquiryOpenings => Set<InquiryOpening>();
+    public DbSet<InquiryLink> InquiryLinks => Set<InquiryLink>();
+    public DbSet<SearchEntry> SearchEntries => Set<SearchEntry>();
+    public DbSet<SearchDue> SearchDue => Set<SearchDue>();
+    public DbSet<AttachmentText> AttachmentTexts => Set<AttachmentText>();
+    public DbSet<FileReading> FileReadings => Set<FileReading>();
     public DbSet<OneTimeLink> OneTimeLinks => Set<OneTimeLink>();
     public DbSet<ServerKey> ServerKeys => Set<ServerKey>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();

@@ -49,6 +49,16 @@ public sealed class Schema(PortalDbContext db, SchemaOwner? owner = null)
         return applied;
     }
 
+    /// <summary>Tells the planner what the tables hold now, after very many rows came in at once. Left to PostgreSQL where only another role may.</summary>
+    public async Task AnalyzeAsync(CancellationToken cancellationToken)
+    {
+        await using var own = owner?.Open();
+        var asOwner = own ?? db;
+        asOwner.Database.SetCommandTimeout(Patience);
+        await asOwner.Database.ExecuteSqlRawAsync("vacuum (analyze)", cancellationToken);
+        asOwner.Database.SetCommandTimeout(null);
+    }
+
     /// <summary>EF Core's own lock is on a table that an empty database does not have yet, so it does not hold there.</summary>
     private static async Task<IReadOnlyList<string>> MigrateAloneAsync(PortalDbContext db, Func<Task> finish, CancellationToken cancellationToken)
     {
@@ -99,6 +109,11 @@ public static class DatabaseFaults
         || exception is NpgsqlException { SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow }
         || exception is NpgsqlException and not PostgresException
         || (exception.InnerException is { } inner && inner.IsDatabaseAway());
+
+    /// <summary>Whether a statement was given up because it took too long; the database is there and well.</summary>
+    public static bool IsStatementTimeout(this Exception exception) =>
+        exception is PostgresException { SqlState: PostgresErrorCodes.QueryCanceled } or NpgsqlException { InnerException: TimeoutException }
+        || (exception.InnerException is { } inner && inner.IsStatementTimeout());
 
     public static bool IsUniqueViolation(this DbUpdateException exception) =>
         exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };

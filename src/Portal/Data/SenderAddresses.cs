@@ -21,6 +21,7 @@ public static class SenderAddresses
         var letters = await db.OutgoingEmails
             .Where(e => e.InquiryId == inquiry.Id && (e.Kind == EmailKind.Acknowledgement || e.Kind == EmailKind.Reply))
             .ToListAsync(cancellationToken);
+        var answers = new List<Guid>();
         foreach (var letter in letters.Where(letter => letter.CanBeEdited))
         {
             letter.Redirect(address);
@@ -28,7 +29,13 @@ public static class SenderAddresses
             {
                 letter.SendAgain(now);
                 inquiry.Record(InquiryEventKind.LetterSentAgain, letter.Subject, by, now);
+                answers.AddRange(letter.ReplyId is { } reply ? [reply] : []);
             }
+        }
+
+        if (answers.Count > 0)
+        {
+            inquiry.CountAnswers(await db.AnswersWithAsync(inquiry.Id, answers, cancellationToken));
         }
     }
 }

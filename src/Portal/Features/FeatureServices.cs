@@ -7,6 +7,8 @@ using Portal.Features.Account;
 using Portal.Features.Audit;
 using Portal.Features.Contact;
 using Portal.Features.Content;
+using Portal.Features.Demo;
+using Portal.Features.Found;
 using Portal.Features.Inbox;
 using Portal.Features.Inquiries;
 using Portal.Features.Intake;
@@ -25,9 +27,16 @@ internal static class FeatureServices
     /// <summary>Everything that can be seen without signing in. What is not here is closed.</summary>
     private static readonly string[] PublicPages =
     [
-        "/Home/Index", "/Publications/Index", "/Topics/Index", "/Topics/Details", "/News/Index", "/Projects/Index", "/About/Index",
-        "/Privacy/Index", "/Contact/Index", "/Contact/Intern", "/Contact/Collaboration", "/Contact/Talk", "/Contact/Question", "/Inquiries/Receipt",
+        "/Home/Index", "/Publications/Index", "/Publications/Details", "/Topics/Index", "/Topics/Details", "/News/Index", "/News/Details", "/Projects/Index", "/About/Index",
+        "/Privacy/Index", "/Accessibility/Index", "/Faq/Index", "/Contact/Index", "/Contact/Intern", "/Contact/Collaboration", "/Contact/Talk", "/Contact/Question", "/Inquiries/Receipt",
         "/Account/SignIn", "/Account/SecondStep", "/Account/PasskeySignIn", "/Account/SetUp", "/Account/Invitation", "/Shared/Error",
+    ];
+
+    /// <summary>Of those, the ones that are kept and given again; see <see cref="SameForEverybody"/>.</summary>
+    private static readonly string[] KeptPages =
+    [
+        "/Home/Index", "/Publications/Index", "/Publications/Details", "/Topics/Index", "/Topics/Details", "/News/Index", "/News/Details", "/Projects/Index", "/About/Index",
+        "/Privacy/Index", "/Accessibility/Index", "/Faq/Index", "/Contact/Index",
     ];
 
     /// <summary>For everybody who is signed in, with a second factor or on the way to one.</summary>
@@ -52,7 +61,7 @@ internal static class FeatureServices
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(UnicodeRanges.All));
         services.AddOptions<LimitsOptions>().BindConfiguration(LimitsOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddContact();
-        services.AddContentImport();
+        services.AddContent();
         services.AddInbox();
         services.AddOutbox();
         services.AddNotices();
@@ -62,6 +71,8 @@ internal static class FeatureServices
         services.AddMailIntake();
         services.AddAccount();
         services.AddAudit();
+        services.AddDemo();
+        services.AddFound();
         services.AddScoped<FileViews>();
     }
 
@@ -71,6 +82,11 @@ internal static class FeatureServices
         foreach (var page in PublicPages)
         {
             options.Conventions.AllowAnonymousToPage(page);
+        }
+
+        foreach (var page in KeptPages)
+        {
+            options.Conventions.AddPageApplicationModelConvention(page, model => model.EndpointMetadata.Add(new SameForEverybody()));
         }
 
         // Everything else is the owner's, but for what belongs to each person.

@@ -18,7 +18,9 @@ internal static class ConnectionLimits
         limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
         limits.KeepAliveTimeout = TimeSpan.FromSeconds(60);
         limits.MinRequestBodyDataRate = limits.MinResponseDataRate = Slowest;
-        limits.MaxRequestLineSize = 8 * 1024;
+
+        // A query of the inbox that is far too long is to be explained, not cut off; ten thousand Chinese characters take 90 KB.
+        limits.MaxRequestLineSize = 96 * 1024;
         limits.MaxRequestHeaderCount = 60;
         limits.MaxRequestHeadersTotalSize = 24 * 1024;
         limits.MaxRequestBodySize = MostBody;

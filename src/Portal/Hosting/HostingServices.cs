@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Portal.Data;
 using Portal.Features.Account;
+using Portal.Hosting.Ready;
 using Portal.Model.Accounts;
 using Portal.Model.Site;
 
@@ -21,6 +22,7 @@ internal static class HostingServices
         builder.AddProxies();
         builder.AddPortalHealth();
         builder.Services.AddPageCompression();
+        builder.Services.AddSingleton<ReadyAnswers>();
         builder.Services.AddScoped<FirstStart>();
         builder.Services.AddSingleton<CspReports>();
         builder.WebHost.ConfigureKestrel(ConnectionLimits.Set);

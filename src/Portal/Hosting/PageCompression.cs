@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.ResponseCompression;
+using Portal.Hosting.Ready;
 
 namespace Portal.Hosting;
 
@@ -18,7 +19,7 @@ internal static class PageCompression
     });
 
     public static void UsePageCompression(this IApplicationBuilder app) =>
-        app.UseWhen(static context => IsForEverybody(context.Request), static branch => branch.UseResponseCompression());
+        app.UseWhen(static context => IsForEverybody(context.Request) && !ReadyAnswersMiddleware.IsToBeKept(context), static branch => branch.UseResponseCompression());
 
     private static bool IsForEverybody(HttpRequest request) =>
         (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))

@@ -19,7 +19,8 @@ internal sealed class PortalCookies(IOptions<SiteOptions> site) :
     /// <summary>How the name of the cookie of a signed-in person ends.</summary>
     public const string Session = "portal-session";
 
-    private const string Prefix = "portal-";
+    /// <summary>The same of the cookie with what one page tells the next one to say.</summary>
+    public const string Notice = "portal-notice";
 
     public void Configure(string? name, CookieAuthenticationOptions options)
     {
@@ -68,7 +69,7 @@ internal sealed class PortalCookies(IOptions<SiteOptions> site) :
             return;
         }
 
-        if (await Sessions(context.HttpContext).LookAsync(context.Principal!, context.HttpContext.RequestAborted) is { } session)
+        if (await Sessions(context.HttpContext).LookAsync(context.Principal!, !NotPresent.Is(context.HttpContext), context.HttpContext.RequestAborted) is { } session)
         {
             context.HttpContext.Features.Set(session);
             return;
@@ -98,9 +99,9 @@ internal sealed class PortalCookies(IOptions<SiteOptions> site) :
 
     public void Configure(AntiforgeryOptions options)
     {
-        options.Cookie.Harden(site.Value, Prefix + "form");
+        options.Cookie.Harden(site.Value, "portal-form");
         options.SuppressXFrameOptionsHeader = true;
     }
 
-    public void Configure(CookieTempDataProviderOptions options) => options.Cookie.Harden(site.Value, Prefix + "notice");
+    public void Configure(CookieTempDataProviderOptions options) => options.Cookie.Harden(site.Value, Notice);
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Portal.Features.Shared;
 using Portal.Model.Site;
 
 namespace Portal.Hosting;
@@ -14,6 +15,9 @@ internal static class SecurityHeaders
         + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'; "
         + "require-trusted-types-for 'script'; trusted-types 'none'; "
         + $"report-uri {CspReports.Path}";
+
+    /// <summary>Only on pages that show a file.</summary>
+    private const string WithOwnFrames = "; frame-src 'self'";
 
     /// <summary>
     /// The newer way to report; browsers take it over https only, and then leave the older one aside even where they do not
@@ -39,7 +43,7 @@ internal static class SecurityHeaders
         {
             context.Response.OnStarting(() =>
             {
-                Add(context.Response.Headers, policy, isHttps);
+                Add(context.Response.Headers, context.AllowsOwnFrames() ? policy + WithOwnFrames : policy, isHttps);
                 return Task.CompletedTask;
             });
             return next(context);
@@ -61,7 +65,11 @@ internal static class SecurityHeaders
         }
 
         headers.XContentTypeOptions = "nosniff";
-        headers.XFrameOptions = "DENY";
+        if (headers.XFrameOptions.Count == 0)
+        {
+            headers.XFrameOptions = "DENY";
+        }
+
         headers["Referrer-Policy"] = "no-referrer";
         headers["Permissions-Policy"] = PermissionsPolicy;
         headers["Cross-Origin-Opener-Policy"] = "same-origin";

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Options;
 using Portal.Model.Site;
 
@@ -38,6 +39,9 @@ internal static class SiteAddress
 /// <summary>Says what is wrong with the section in one sentence a fault, before the portal takes its first request.</summary>
 internal sealed class SiteOptionsCheck : IValidateOptions<SiteOptions>
 {
+    private static readonly HashSet<string> Countries =
+        [.. CultureInfo.GetCultures(CultureTypes.SpecificCultures).Select(culture => new RegionInfo(culture.Name).TwoLetterISORegionName).Where(code => code.Length == 2 && code.All(char.IsAsciiLetterUpper))];
+
     public ValidateOptionsResult Validate(string? name, SiteOptions options)
     {
         List<string> faults = [];
@@ -59,6 +63,11 @@ internal sealed class SiteOptionsCheck : IValidateOptions<SiteOptions>
         if (options.SecurityContact.Length > 0 && SecurityContact.Address(options) is null)
         {
             faults.Add($"Site:SecurityContact is \"{options.SecurityContact}\", which is neither a mail address nor an address that begins with https://.");
+        }
+
+        if (options.Country.Length > 0 && !Countries.Contains(options.Country))
+        {
+            faults.Add($"Site:Country is \"{options.Country}\", which is not the two capital letters of a country, such as CN.");
         }
 
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);

@@ -3,46 +3,18 @@ using Portal.Data;
 
 namespace Portal.Mail;
 
-/// <summary>Looks into the mailbox now and then.</summary>
-internal sealed partial class IncomingWorker(IncomingRound round, IOptions<ImapOptions> imap, TimeProvider clock, ILogger<IncomingWorker> logger)
-    : BackgroundService
+/// <summary>Looks into the mailbox now and then. Until they are taken in, mails are safe there.</summary>
+internal sealed partial class IncomingWorker(IncomingRound round, IOptions<ImapOptions> imap, IServiceScopeFactory scopes, TimeProvider clock, ILogger<IncomingWorker> logger)
+    : Sweep("Taking in mail", imap.Value.CheckEvery, scopes, clock, logger)
 {
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task SweepAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
-        using var timer = new PeriodicTimer(imap.Value.CheckEvery, clock);
-        do
+        if (await round.RunAsync(cancellationToken) is > 0 and var count)
         {
-            await LookAsync(stoppingToken);
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
-    }
-
-    private async Task LookAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            if (await round.RunAsync(cancellationToken) is > 0 and var count)
-            {
-                LogTakenIn(count);
-            }
-        }
-        catch (Exception e) when (e.IsDatabaseAway())
-        {
-            LogDatabaseAway();
-        }
-        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
-        {
-            // A fault of the program. The mails are safe in the mailbox, so the next look may do better.
-            LogFault(e);
+            LogTakenIn(Logger, count);
         }
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Took in {Count} mails")]
-    private partial void LogTakenIn(int count);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Mail stays in the mailbox for now, because the database is away; trying again")]
-    private partial void LogDatabaseAway();
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "A look into the mailbox failed")]
-    private partial void LogFault(Exception exception);
+    private static partial void LogTakenIn(ILogger logger, int count);
 }

@@ -80,8 +80,26 @@ internal sealed class Outbox(PortalDbContext db, TimeProvider clock)
         }
 
         email.NoteFailure(clock.GetUtcNow(), failure.Kind == MailFailureKind.Misconfigured);
-        await RecordAsync(Claimed(email), email, email.Attempts, cancellationToken);
+        if (email is { State: EmailState.Failed, ReplyId: not null, InquiryId: { } inquiryId })
+        {
+            await GiveUpAnswerAsync(email, inquiryId, cancellationToken);
+        }
+        else
+        {
+            await RecordAsync(Claimed(email), email, email.Attempts, cancellationToken);
+        }
+
         return next;
+    }
+
+    /// <summary>With the letter the answer is not given any more. The inquiry first, as everywhere, so that nobody waits in a circle.</summary>
+    private async Task GiveUpAnswerAsync(OutgoingEmail email, Guid inquiryId, CancellationToken cancellationToken)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await db.Database.ExecuteSqlAsync($"select from inquiries where id = {inquiryId} for no key update", cancellationToken);
+        await RecordAsync(Claimed(email), email, email.Attempts, cancellationToken);
+        await db.RecountAnswersAsync(inquiryId, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
     }
 
     /// <summary>Puts a letter back that had no attempt of its own because another one found the way closed.</summary>

@@ -1,28 +1,10 @@
-using System.Threading.Channels;
+using Portal.Data;
 
 namespace Portal.Mail;
 
-/// <summary>Wakes the worker now instead of at its next look. Many calls before it wakes are one.</summary>
+/// <summary>Wakes the worker that sends letters.</summary>
 /// <remarks>
 /// New letters wake the workers of every instance through the database (<see cref="OutboxListener"/>); this is for a
 /// letter that is made due again.
 /// </remarks>
-public sealed class OutboxSignal(TimeProvider clock)
-{
-    private readonly Channel<bool> wakes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
-
-    public void Notify() => wakes.Writer.TryWrite(true);
-
-    internal async Task WaitAsync(TimeSpan timeout, CancellationToken cancellationToken)
-    {
-        using var limit = new CancellationTokenSource(timeout, clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
-        try
-        {
-            await wakes.Reader.ReadAsync(either.Token);
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-        }
-    }
-}
+public sealed class OutboxSignal(TimeProvider clock) : WakeSignal(clock);

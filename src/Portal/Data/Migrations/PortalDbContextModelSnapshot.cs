@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+using NpgsqlTypes;
 using Portal.Data;
 
 #nullable disable
@@ -993,6 +994,12 @@ namespace Portal.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("staged_at");
 
+                    b.Property<string>("TextState")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("text_state");
+
                     b.Property<string>("Threat")
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
@@ -1030,6 +1037,10 @@ namespace Portal.Data.Migrations
                         .HasDatabaseName("ix_attachments_form_key_slot")
                         .HasFilter("inquiry_id is null");
 
+                    b.HasIndex(new[] { "StagedAt" }, "ix_attachments_text_due")
+                        .HasDatabaseName("ix_attachments_text_due")
+                        .HasFilter("inquiry_id is not null and text_state = 'due'");
+
                     b.ToTable("attachments", null, t =>
                         {
                             t.HasCheckConstraint("ck_attachments_pages", "pages > 0");
@@ -1041,6 +1052,8 @@ namespace Portal.Data.Migrations
                             t.HasCheckConstraint("ck_attachments_size", "size > 0");
 
                             t.HasCheckConstraint("ck_attachments_slot", "slot in ('cv', 'transcript', 'first', 'second', 'mail')");
+
+                            t.HasCheckConstraint("ck_attachments_text_state", "text_state in ('due', 'done', 'empty', 'locked', 'failed')");
 
                             t.HasCheckConstraint("ck_attachments_threat_was_scanned", "threat is null or scanned_at is not null");
                         });
@@ -1218,6 +1231,10 @@ namespace Portal.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("form_key");
 
+                    b.Property<bool>("IsFlagged")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_flagged");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1230,9 +1247,19 @@ namespace Portal.Data.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("language");
 
+                    b.Property<Guid?>("MainInquiryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("main_inquiry_id");
+
                     b.Property<DateOnly?>("OnHoldUntil")
                         .HasColumnType("date")
                         .HasColumnName("on_hold_until");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("origin");
 
                     b.PrimitiveCollection<string[]>("QuarantineReasons")
                         .IsRequired()
@@ -1256,6 +1283,23 @@ namespace Portal.Data.Migrations
                     b.Property<DateTimeOffset>("ReplyBy")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("reply_by");
+
+                    b.Property<DateTimeOffset?>("SenderWroteAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sender_wrote_at");
+
+                    b.Property<string>("SnoozeReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("snooze_reason");
+
+                    b.Property<DateTimeOffset?>("SnoozedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("snoozed_until");
+
+                    b.Property<int?>("Stars")
+                        .HasColumnType("integer")
+                        .HasColumnName("stars");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -1325,6 +1369,10 @@ namespace Portal.Data.Migrations
                     b.HasIndex("FormKey")
                         .HasDatabaseName("ix_inquiries_form_key");
 
+                    b.HasIndex("MainInquiryId")
+                        .HasDatabaseName("ix_inquiries_main_inquiry_id")
+                        .HasFilter("main_inquiry_id is not null");
+
                     b.HasIndex("ReceivedAt")
                         .HasDatabaseName("ix_inquiries_received_at");
 
@@ -1339,16 +1387,63 @@ namespace Portal.Data.Migrations
                     b.HasIndex("TextFingerprint")
                         .HasDatabaseName("ix_inquiries_text_fingerprint");
 
-                    b.HasIndex("TopicId")
-                        .HasDatabaseName("ix_inquiries_topic_id");
-
                     b.HasIndex("AddressKey", "ReceivedAt")
                         .HasDatabaseName("ix_inquiries_address_key_received_at")
                         .HasFilter("address_key is not null");
 
+                    b.HasIndex("Kind", "Id")
+                        .IsDescending(false, true)
+                        .HasDatabaseName("ix_inquiries_kind_id")
+                        .HasFilter("state not in ('quarantine', 'spam')");
+
+                    b.HasIndex("SenderWroteAt", "Id")
+                        .HasDatabaseName("ix_inquiries_sender_wrote_at_id")
+                        .HasFilter("sender_wrote_at is not null");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("SenderWroteAt", "Id"), new[] { "State", "SnoozedUntil" });
+
+                    b.HasIndex("SnoozedUntil", "Id")
+                        .HasDatabaseName("ix_inquiries_snoozed_until_id")
+                        .HasFilter("snoozed_until is not null");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("SnoozedUntil", "Id"), new[] { "State", "SenderWroteAt" });
+
+                    b.HasIndex("Stars", "Id")
+                        .IsDescending()
+                        .HasDatabaseName("ix_inquiries_stars_id")
+                        .HasFilter("stars is not null");
+
                     b.HasIndex("State", "Id")
                         .IsDescending(false, true)
                         .HasDatabaseName("ix_inquiries_state_id");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("State", "Id"), new[] { "SnoozedUntil" });
+
+                    b.HasIndex("TopicId", "Id")
+                        .IsDescending(false, true)
+                        .HasDatabaseName("ix_inquiries_topic_id_id")
+                        .HasFilter("state not in ('quarantine', 'spam')");
+
+                    b.HasIndex(new[] { "Id" }, "ix_inquiries_ended")
+                        .IsDescending()
+                        .HasDatabaseName("ix_inquiries_ended")
+                        .HasFilter("state in ('declined', 'declined_by_sender', 'withdrawn', 'closed', 'closed_no_answer', 'duplicate')");
+
+                    b.HasIndex(new[] { "Id" }, "ix_inquiries_flagged")
+                        .IsDescending()
+                        .HasDatabaseName("ix_inquiries_flagged")
+                        .HasFilter("is_flagged");
+
+                    b.HasIndex(new[] { "Id" }, "ix_inquiries_listed")
+                        .IsDescending()
+                        .HasDatabaseName("ix_inquiries_listed")
+                        .HasFilter("state not in ('quarantine', 'spam')");
+
+                    b.HasIndex(new[] { "ReplyBy", "Id" }, "ix_inquiries_promised")
+                        .HasDatabaseName("ix_inquiries_promised")
+                        .HasFilter("first_answered_at is null and state not in ('quarantine', 'declined_by_sender', 'withdrawn', 'closed', 'closed_no_answer', 'duplicate', 'spam')");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex(new[] { "ReplyBy", "Id" }, "ix_inquiries_promised"), new[] { "State", "SnoozedUntil", "SenderWroteAt" });
 
                     b.ToTable("inquiries", null, t =>
                         {
@@ -1358,9 +1453,17 @@ namespace Portal.Data.Migrations
 
                             t.HasCheckConstraint("ck_inquiries_language", "language in ('english', 'chinese')");
 
+                            t.HasCheckConstraint("ck_inquiries_main_only_of_duplicate", "main_inquiry_id is null or (state = 'duplicate' and main_inquiry_id <> id)");
+
                             t.HasCheckConstraint("ck_inquiries_on_hold_has_date", "(state = 'on_hold') = (on_hold_until is not null)");
 
+                            t.HasCheckConstraint("ck_inquiries_origin", "origin in ('form', 'mail', 'letter', 'conversation')");
+
                             t.HasCheckConstraint("ck_inquiries_reason_only_of_declined", "decline_reason is null or state = 'declined'");
+
+                            t.HasCheckConstraint("ck_inquiries_snooze_reason", "snooze_reason is null or snoozed_until is not null");
+
+                            t.HasCheckConstraint("ck_inquiries_stars", "stars between 1 and 5");
 
                             t.HasCheckConstraint("ck_inquiries_state", "state in ('quarantine', 'new', 'in_review', 'waiting_sender', 'shortlisted', 'talking', 'offer', 'accepted', 'on_hold', 'declined', 'declined_by_sender', 'withdrawn', 'closed', 'closed_no_answer', 'duplicate', 'spam')");
 
@@ -1422,7 +1525,7 @@ namespace Portal.Data.Migrations
                         {
                             t.HasCheckConstraint("ck_inquiry_events_from_state", "from_state in ('quarantine', 'new', 'in_review', 'waiting_sender', 'shortlisted', 'talking', 'offer', 'accepted', 'on_hold', 'declined', 'declined_by_sender', 'withdrawn', 'closed', 'closed_no_answer', 'duplicate', 'spam')");
 
-                            t.HasCheckConstraint("ck_inquiry_events_kind", "kind in ('received', 'state_changed', 'replied', 'noted', 'reply_taken_back', 'letter_sent_again', 'letter_held', 'letter_released', 'letter_bounced', 'address_corrected', 'sender_wrote', 'mail_joined', 'reminded')");
+                            t.HasCheckConstraint("ck_inquiry_events_kind", "kind in ('received', 'state_changed', 'replied', 'noted', 'reply_taken_back', 'letter_sent_again', 'letter_held', 'letter_released', 'letter_bounced', 'address_corrected', 'sender_wrote', 'mail_joined', 'reminded', 'rated', 'snoozed', 'woken', 'tags_changed', 'linked', 'unlinked', 'merged', 'entered_by_hand')");
 
                             t.HasCheckConstraint("ck_inquiry_events_to_state", "to_state in ('quarantine', 'new', 'in_review', 'waiting_sender', 'shortlisted', 'talking', 'offer', 'accepted', 'on_hold', 'declined', 'declined_by_sender', 'withdrawn', 'closed', 'closed_no_answer', 'duplicate', 'spam')");
 
@@ -1820,6 +1923,10 @@ namespace Portal.Data.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("is_doubtful");
 
+                    b.Property<bool>("IsDraft")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_draft");
+
                     b.Property<bool>("IsSelected")
                         .HasColumnType("boolean")
                         .HasColumnName("is_selected");
@@ -1851,6 +1958,11 @@ namespace Portal.Data.Migrations
                         .HasColumnType("character varying(100)")
                         .HasColumnName("short_title");
 
+                    b.PrimitiveCollection<List<string>>("StaleTexts")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("stale_texts");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(500)
@@ -1868,6 +1980,11 @@ namespace Portal.Data.Migrations
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
                         .HasColumnName("venue");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
 
                     b.Property<int?>("Year")
                         .HasColumnType("integer")
@@ -2004,6 +2121,97 @@ namespace Portal.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Portal.Model.Search.AttachmentText", b =>
+                {
+                    b.Property<Guid>("AttachmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("attachment_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("AttachmentId")
+                        .HasName("pk_attachment_texts");
+
+                    b.ToTable("attachment_texts", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Model.Search.FileReading", b =>
+                {
+                    b.Property<Guid>("AttachmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("attachment_id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<DateTimeOffset>("LeasedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("leased_until");
+
+                    b.HasKey("AttachmentId")
+                        .HasName("pk_file_readings");
+
+                    b.ToTable("file_readings", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_file_readings_attempts", "attempts >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("Portal.Model.Search.SearchDue", b =>
+                {
+                    b.Property<Guid>("InquiryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("inquiry_id");
+
+                    b.HasKey("InquiryId")
+                        .HasName("pk_search_due");
+
+                    b.ToTable("search_due", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Model.Search.SearchEntry", b =>
+                {
+                    b.Property<Guid>("InquiryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("inquiry_id");
+
+                    b.PrimitiveCollection<int[]>("Likeness")
+                        .IsRequired()
+                        .HasColumnType("integer[]")
+                        .HasColumnName("likeness");
+
+                    b.Property<NpgsqlTsVector>("Terms")
+                        .IsRequired()
+                        .HasColumnType("tsvector")
+                        .HasColumnName("terms");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("InquiryId")
+                        .HasName("pk_search_entries");
+
+                    b.HasIndex("Likeness")
+                        .HasDatabaseName("ix_search_entries_likeness")
+                        .HasAnnotation("Npgsql:StorageParameter:fastupdate", false);
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Likeness"), "gin");
+
+                    b.HasIndex("Terms")
+                        .HasDatabaseName("ix_search_entries_terms")
+                        .HasAnnotation("Npgsql:StorageParameter:fastupdate", false);
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Terms"), "gin");
+
+                    b.ToTable("search_entries", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Model.Site.BackgroundEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2017,6 +2225,10 @@ namespace Portal.Data.Migrations
                     b.Property<DateOnly?>("EndedOn")
                         .HasColumnType("date")
                         .HasColumnName("ended_on");
+
+                    b.Property<bool>("IsDraft")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_draft");
 
                     b.Property<string>("Key")
                         .IsRequired()
@@ -2034,9 +2246,19 @@ namespace Portal.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("position");
 
+                    b.PrimitiveCollection<List<string>>("StaleTexts")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("stale_texts");
+
                     b.Property<DateOnly?>("StartedOn")
                         .HasColumnType("date")
                         .HasColumnName("started_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Detail", "Portal.Model.Site.BackgroundEntry.Detail#BilingualText", b1 =>
                         {
@@ -2090,6 +2312,34 @@ namespace Portal.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Portal.Model.Site.ContentAlias", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("key");
+
+                    b.Property<Guid>("RowId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("row_id");
+
+                    b.HasKey("Kind", "Key")
+                        .HasName("pk_content_aliases");
+
+                    b.HasIndex("RowId")
+                        .HasDatabaseName("ix_content_aliases_row_id");
+
+                    b.ToTable("content_aliases", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_content_aliases_kind", "kind in ('profile', 'interest', 'publication', 'topic', 'news', 'project', 'background', 'faq')");
+                        });
+                });
+
             modelBuilder.Entity("Portal.Model.Site.ContentImport", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2110,6 +2360,145 @@ namespace Portal.Data.Migrations
                     b.ToTable("content_imports", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Model.Site.ContentRevision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ActorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("actor_id");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("actor_name");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Change")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("change");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("RowId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("row_id");
+
+                    b.Property<string>("Values")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("values");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_content_revisions");
+
+                    b.HasIndex("Kind", "Change")
+                        .HasDatabaseName("ix_content_revisions_kind_change");
+
+                    b.HasIndex("RowId", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ix_content_revisions_row_id_version");
+
+                    b.ToTable("content_revisions", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_content_revisions_change", "change in ('imported', 'added', 'edited', 'restored', 'removed')");
+
+                            t.HasCheckConstraint("ck_content_revisions_kind", "kind in ('profile', 'interest', 'publication', 'topic', 'news', 'project', 'background', 'faq')");
+                        });
+                });
+
+            modelBuilder.Entity("Portal.Model.Site.FaqEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("EditedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("edited_at");
+
+                    b.Property<bool>("IsDraft")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_draft");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("key");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.PrimitiveCollection<List<string>>("StaleTexts")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("stale_texts");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Answer", "Portal.Model.Site.FaqEntry.Answer#BilingualText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("En")
+                                .HasColumnType("text")
+                                .HasColumnName("answer_en");
+
+                            b1.Property<string>("Zh")
+                                .HasColumnType("text")
+                                .HasColumnName("answer_zh");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Question", "Portal.Model.Site.FaqEntry.Question#BilingualText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("En")
+                                .HasColumnType("text")
+                                .HasColumnName("question_en");
+
+                            b1.Property<string>("Zh")
+                                .HasColumnType("text")
+                                .HasColumnName("question_zh");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_faq_entries");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_faq_entries_key");
+
+                    b.ToTable("faq_entries", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Model.Site.NewsItem", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2128,6 +2517,10 @@ namespace Portal.Data.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("is_day_known");
 
+                    b.Property<bool>("IsDraft")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_draft");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(80)
@@ -2142,6 +2535,16 @@ namespace Portal.Data.Migrations
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)")
                         .HasColumnName("publication_key");
+
+                    b.PrimitiveCollection<List<string>>("StaleTexts")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("stale_texts");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Text", "Portal.Model.Site.NewsItem.Text#BilingualText", b1 =>
                         {
@@ -2185,6 +2588,10 @@ namespace Portal.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("edited_at");
 
+                    b.Property<bool>("IsDraft")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_draft");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(80)
@@ -2194,6 +2601,16 @@ namespace Portal.Data.Migrations
                     b.Property<int>("Position")
                         .HasColumnType("integer")
                         .HasColumnName("position");
+
+                    b.PrimitiveCollection<List<string>>("StaleTexts")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("stale_texts");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Summary", "Portal.Model.Site.Project.Summary#BilingualText", b1 =>
                         {
@@ -2241,6 +2658,10 @@ namespace Portal.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("edited_at");
 
+                    b.Property<bool>("IsDraft")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_draft");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(80)
@@ -2250,6 +2671,16 @@ namespace Portal.Data.Migrations
                     b.Property<int>("Position")
                         .HasColumnType("integer")
                         .HasColumnName("position");
+
+                    b.PrimitiveCollection<List<string>>("StaleTexts")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("stale_texts");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Summary", "Portal.Model.Site.ResearchInterest.Summary#BilingualText", b1 =>
                         {
@@ -2302,6 +2733,10 @@ namespace Portal.Data.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("figures");
 
+                    b.Property<bool>("IsDraft")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_draft");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(80)
@@ -2311,6 +2746,16 @@ namespace Portal.Data.Migrations
                     b.Property<int>("Position")
                         .HasColumnType("integer")
                         .HasColumnName("position");
+
+                    b.PrimitiveCollection<List<string>>("StaleTexts")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("stale_texts");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "About", "Portal.Model.Site.ResearchProfile.About#BilingualText", b1 =>
                         {
@@ -2428,6 +2873,10 @@ namespace Portal.Data.Migrations
                         .HasColumnType("text[]")
                         .HasColumnName("interest_keys");
 
+                    b.Property<bool>("IsDraft")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_draft");
+
                     b.Property<bool>("IsSample")
                         .HasColumnType("boolean")
                         .HasColumnName("is_sample");
@@ -2444,6 +2893,11 @@ namespace Portal.Data.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("kind");
 
+                    b.Property<string>("LinkKey")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("link_key");
+
                     b.Property<int?>("MonthsMax")
                         .HasColumnType("integer")
                         .HasColumnName("months_max");
@@ -2451,6 +2905,10 @@ namespace Portal.Data.Migrations
                     b.Property<int?>("MonthsMin")
                         .HasColumnType("integer")
                         .HasColumnName("months_min");
+
+                    b.Property<DateOnly?>("OpenedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("opened_on");
 
                     b.Property<string>("Place")
                         .IsRequired()
@@ -2471,6 +2929,11 @@ namespace Portal.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("seats");
 
+                    b.PrimitiveCollection<List<string>>("StaleTexts")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("stale_texts");
+
                     b.Property<DateOnly?>("StartsBy")
                         .HasColumnType("date")
                         .HasColumnName("starts_by");
@@ -2484,6 +2947,11 @@ namespace Portal.Data.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "City", "Portal.Model.Topics.Topic.City#BilingualText", b1 =>
                         {
@@ -2603,6 +3071,167 @@ namespace Portal.Data.Migrations
                             t.HasCheckConstraint("ck_topics_start", "starts_by >= starts_from");
 
                             t.HasCheckConstraint("ck_topics_state", "state in ('draft', 'open', 'closed', 'archived')");
+                        });
+                });
+
+            modelBuilder.Entity("Portal.Model.Triage.InquiryLink", b =>
+                {
+                    b.Property<Guid>("FirstId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("first_id");
+
+                    b.Property<Guid>("SecondId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("second_id");
+
+                    b.Property<DateTimeOffset>("LinkedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("linked_at");
+
+                    b.HasKey("FirstId", "SecondId")
+                        .HasName("pk_inquiry_links");
+
+                    b.HasIndex("SecondId")
+                        .HasDatabaseName("ix_inquiry_links_second_id");
+
+                    b.ToTable("inquiry_links", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_inquiry_links_order", "first_id < second_id");
+                        });
+                });
+
+            modelBuilder.Entity("Portal.Model.Triage.InquiryOpening", b =>
+                {
+                    b.Property<Guid>("InquiryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("inquiry_id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.HasKey("InquiryId", "AccountId")
+                        .HasName("pk_inquiry_openings");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_inquiry_openings_account_id");
+
+                    b.ToTable("inquiry_openings", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Model.Triage.InquiryTag", b =>
+                {
+                    b.Property<Guid>("InquiryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("inquiry_id");
+
+                    b.Property<Guid>("TagId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tag_id");
+
+                    b.HasKey("InquiryId", "TagId")
+                        .HasName("pk_inquiry_tags");
+
+                    b.HasIndex("TagId", "InquiryId")
+                        .HasDatabaseName("ix_inquiry_tags_tag_id_inquiry_id");
+
+                    b.ToTable("inquiry_tags", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Model.Triage.SavedView", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<bool>("IsStart")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_start");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("query");
+
+                    b.HasKey("Id")
+                        .HasName("pk_saved_views");
+
+                    b.HasIndex("AccountId", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_saved_views_account_id_name");
+
+                    b.HasIndex(new[] { "AccountId" }, "ix_saved_views_start")
+                        .IsUnique()
+                        .HasDatabaseName("ix_saved_views_start")
+                        .HasFilter("is_start");
+
+                    b.ToTable("saved_views", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Model.Triage.Tag", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Colour")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("colour");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("key");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Name", "Portal.Model.Triage.Tag.Name#BilingualText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("En")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("name_en");
+
+                            b1.Property<string>("Zh")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("name_zh");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_tags");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_tags_key");
+
+                    b.ToTable("tags", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_tags_colour", "colour in ('grey', 'blue', 'green', 'yellow', 'orange', 'red', 'purple', 'brown')");
                         });
                 });
 
@@ -2820,6 +3449,12 @@ namespace Portal.Data.Migrations
 
             modelBuilder.Entity("Portal.Model.Inquiries.Inquiry", b =>
                 {
+                    b.HasOne("Portal.Model.Inquiries.Inquiry", null)
+                        .WithMany()
+                        .HasForeignKey("MainInquiryId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_inquiries_main_inquiry_id");
+
                     b.HasOne("Portal.Model.Topics.Topic", "Topic")
                         .WithMany()
                         .HasForeignKey("TopicId")
@@ -2885,6 +3520,109 @@ namespace Portal.Data.Migrations
                         .HasConstraintName("fk_talk_invitations_inquiry_id");
                 });
 
+            modelBuilder.Entity("Portal.Model.Search.AttachmentText", b =>
+                {
+                    b.HasOne("Portal.Model.Inquiries.Attachment", null)
+                        .WithOne()
+                        .HasForeignKey("Portal.Model.Search.AttachmentText", "AttachmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_attachment_texts_attachment_id");
+                });
+
+            modelBuilder.Entity("Portal.Model.Search.FileReading", b =>
+                {
+                    b.HasOne("Portal.Model.Inquiries.Attachment", null)
+                        .WithOne()
+                        .HasForeignKey("Portal.Model.Search.FileReading", "AttachmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_file_readings_attachment_id");
+                });
+
+            modelBuilder.Entity("Portal.Model.Search.SearchDue", b =>
+                {
+                    b.HasOne("Portal.Model.Inquiries.Inquiry", null)
+                        .WithOne()
+                        .HasForeignKey("Portal.Model.Search.SearchDue", "InquiryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_search_due_inquiry_id");
+                });
+
+            modelBuilder.Entity("Portal.Model.Search.SearchEntry", b =>
+                {
+                    b.HasOne("Portal.Model.Inquiries.Inquiry", null)
+                        .WithOne()
+                        .HasForeignKey("Portal.Model.Search.SearchEntry", "InquiryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_search_entries_inquiry_id");
+                });
+
+            modelBuilder.Entity("Portal.Model.Triage.InquiryLink", b =>
+                {
+                    b.HasOne("Portal.Model.Inquiries.Inquiry", null)
+                        .WithMany()
+                        .HasForeignKey("FirstId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_inquiry_links_first_id");
+
+                    b.HasOne("Portal.Model.Inquiries.Inquiry", null)
+                        .WithMany()
+                        .HasForeignKey("SecondId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_inquiry_links_second_id");
+                });
+
+            modelBuilder.Entity("Portal.Model.Triage.InquiryOpening", b =>
+                {
+                    b.HasOne("Portal.Model.Accounts.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_inquiry_openings_account_id");
+
+                    b.HasOne("Portal.Model.Inquiries.Inquiry", null)
+                        .WithMany()
+                        .HasForeignKey("InquiryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_inquiry_openings_inquiry_id");
+                });
+
+            modelBuilder.Entity("Portal.Model.Triage.InquiryTag", b =>
+                {
+                    b.HasOne("Portal.Model.Inquiries.Inquiry", null)
+                        .WithMany("Tags")
+                        .HasForeignKey("InquiryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_inquiry_tags_inquiry_id");
+
+                    b.HasOne("Portal.Model.Triage.Tag", "Tag")
+                        .WithMany()
+                        .HasForeignKey("TagId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_inquiry_tags_tag_id");
+
+                    b.Navigation("Tag");
+                });
+
+            modelBuilder.Entity("Portal.Model.Triage.SavedView", b =>
+                {
+                    b.HasOne("Portal.Model.Accounts.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_saved_views_account_id");
+                });
+
             modelBuilder.Entity("Portal.Model.Emails.IncomingEmail", b =>
                 {
                     b.Navigation("Files");
@@ -2903,6 +3641,8 @@ namespace Portal.Data.Migrations
                     b.Navigation("Messages");
 
                     b.Navigation("Question");
+
+                    b.Navigation("Tags");
 
                     b.Navigation("Talk");
                 });

@@ -13,6 +13,9 @@ public sealed class FilesOptions : IValidateOptions<FilesOptions>
     /// <summary>ClamAV's daemon: the path of its socket, or host:port. Empty: files are not scanned.</summary>
     public string Clamd { get; set; } = "";
 
+    /// <summary>Poppler's program that reads the text of a PDF, with its whole path. Empty: texts are not read.</summary>
+    public string PdfToText { get; set; } = "";
+
     /// <returns>Null where there is none, or the setting is neither.</returns>
     public static EndPoint? Address(string setting)
     {
@@ -27,7 +30,10 @@ public sealed class FilesOptions : IValidateOptions<FilesOptions>
             : null;
     }
 
-    public ValidateOptionsResult Validate(string? name, FilesOptions options) => options.Clamd.Length == 0 || Address(options.Clamd) is not null
-        ? ValidateOptionsResult.Success
-        : ValidateOptionsResult.Fail($"Files:Clamd is \"{options.Clamd}\", which is neither the path of a socket nor an address such as 127.0.0.1:3310.");
+    public ValidateOptionsResult Validate(string? name, FilesOptions options) =>
+        options.Clamd.Length > 0 && Address(options.Clamd) is null
+            ? ValidateOptionsResult.Fail($"Files:Clamd is \"{options.Clamd}\", which is neither the path of a socket nor an address such as 127.0.0.1:3310.")
+            : options.PdfToText.Length > 0 && !options.PdfToText.StartsWith('/')
+                ? ValidateOptionsResult.Fail($"Files:PdfToText is \"{options.PdfToText}\", which is not the whole path of a program such as /usr/bin/pdftotext.")
+                : ValidateOptionsResult.Success;
 }

@@ -12,6 +12,8 @@ internal static class AccountServices
         services.AddScoped<CodeKeys>();
         services.AddScoped<GuessLimits>();
         services.AddScoped<OwnAccounts>();
+        services.AddScoped<RefusedSignIns>();
+        services.AddScoped<SecondFactors>();
         services.AddScoped<SignInDoor>();
         services.AddScoped<SignInSteps>();
 

@@ -32,7 +32,8 @@ public sealed class AccountSessions(PortalDbContext db, AuditTrail audit, IOptio
     }
 
     /// <returns>Null where the session is over: somebody ended it, it was idle or is old, or its account changed.</returns>
-    public async Task<CurrentSession?> LookAsync(ClaimsPrincipal person, CancellationToken cancellationToken)
+    /// <param name="isPresent">Whether the person did something, which keeps the session going.</param>
+    public async Task<CurrentSession?> LookAsync(ClaimsPrincipal person, bool isPresent, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         if (Hash(person) is not { } hash)
@@ -46,7 +47,7 @@ public sealed class AccountSessions(PortalDbContext db, AuditTrail audit, IOptio
             .Where(s => s.SecretHash == hash && db.Users.Any(u => u.Id == s.UserId && u.SecurityStamp == stamp && u.ClosedAt == null))
             .Select(s => new { s.LastSeenAt, Session = new CurrentSession(s.Id, s.UserId, s.Method, s.ConfirmedAt) })
             .SingleOrDefaultAsync(cancellationToken);
-        if (seen?.LastSeenAt < now - AccountSession.SeenEvery)
+        if (isPresent && seen?.LastSeenAt < now - AccountSession.SeenEvery)
         {
             await db.AccountSessions.Where(s => s.SecretHash == hash).ExecuteUpdateAsync(set => set.SetProperty(s => s.LastSeenAt, now), cancellationToken);
         }

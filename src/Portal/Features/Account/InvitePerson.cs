@@ -17,7 +17,7 @@ public sealed record InvitePersonResult(IdentityResult Account, string? Address)
 
 /// <summary>Makes an account that its person takes up by a link, which works once and for three days.</summary>
 public sealed class InvitePersonHandler(
-    PortalDbContext db, UserManager<PortalUser> users, AccountLinks links, AccountLetters letters, AuditTrail audit, IOptions<SiteOptions> site, TimeProvider clock)
+    PortalDbContext db, UserManager<PortalUser> users, SecondFactors secondFactors, AccountLinks links, AccountLetters letters, AuditTrail audit, IOptions<SiteOptions> site, TimeProvider clock)
 {
     public async Task<InvitePersonResult> HandleAsync(InvitePersonCommand command, CancellationToken cancellationToken)
     {
@@ -61,14 +61,9 @@ public sealed class InvitePersonHandler(
         }
 
         person.StartOver();
+        await secondFactors.RemoveAsync(person, cancellationToken);
         await db.AccountSessions.Where(s => s.UserId == id).ExecuteDeleteAsync(cancellationToken);
-        await db.RecoveryCodes.Where(c => c.UserId == id).ExecuteDeleteAsync(cancellationToken);
         await db.OneTimeLinks.Where(l => l.UserId == id).ExecuteDeleteAsync(cancellationToken);
-        foreach (var passkey in await users.GetPasskeysAsync(person))
-        {
-            (await users.RemovePasskeyAsync(person, passkey.CredentialId)).Expect();
-        }
-
         var address = await LinkAsync(person, inviter, cancellationToken);
         (await users.UpdateSecurityStampAsync(person)).Expect();
         await transaction.CommitAsync(cancellationToken);

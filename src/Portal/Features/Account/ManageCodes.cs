@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 using Portal.Data;
 using Portal.Features.Shared;
 using Portal.Model.Accounts;
@@ -9,7 +8,7 @@ namespace Portal.Features.Account;
 
 /// <summary>Switches the codes of an app on and off for one's own account. Either ends every other session and is told by mail.</summary>
 public sealed class ManageCodesHandler(
-    PortalDbContext db, UserManager<PortalUser> users, SignInManager<PortalUser> session, CodeKeys codes, GuessLimits guesses, SignInDoor door, AccountLetters letters, AuditTrail audit, TimeProvider clock)
+    PortalDbContext db, UserManager<PortalUser> users, SignInManager<PortalUser> session, CodeKeys codes, GuessLimits guesses, SecondFactors secondFactors, SignInDoor door, AccountLetters letters, AuditTrail audit, TimeProvider clock)
 {
     /// <returns>The secret for the app: the same until it is in force, so that a page loaded again fits what was scanned; null where codes are in force.</returns>
     public async Task<byte[]?> OfferAsync(CurrentSession current, CancellationToken cancellationToken)
@@ -59,11 +58,7 @@ public sealed class ManageCodesHandler(
         person.SwitchCodesOff();
         letters.Tell(person, AccountNews.CodesOff, session.Context);
         audit.Record(session.Context, AuditAction.CodesSwitchedOff, person.Email);
-        if ((await users.GetPasskeysAsync(person)).Count == 0)
-        {
-            await db.RecoveryCodes.Where(c => c.UserId == person.Id).ExecuteDeleteAsync(cancellationToken);
-        }
-
+        await secondFactors.DropRecoveryCodesWithoutAsync(person, cancellationToken);
         await door.RenewAsync(person, SignInMethod.Password, cancellationToken);
     }
 

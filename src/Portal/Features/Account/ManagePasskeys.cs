@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 using Portal.Data;
 using Portal.Features.Shared;
 using Portal.Model.Accounts;
@@ -9,7 +8,7 @@ using Portal.Model.Text;
 namespace Portal.Features.Account;
 
 /// <summary>Adds and removes the passkeys of one's own account. Either ends every other session and is told by mail.</summary>
-public sealed class ManagePasskeysHandler(PortalDbContext db, UserManager<PortalUser> users, SignInManager<PortalUser> session, SignInDoor door, AccountLetters letters, AuditTrail audit)
+public sealed class ManagePasskeysHandler(UserManager<PortalUser> users, SignInManager<PortalUser> session, SecondFactors secondFactors, SignInDoor door, AccountLetters letters, AuditTrail audit)
 {
     /// <summary>More is no sign of a person.</summary>
     public const int Most = 20;
@@ -55,11 +54,7 @@ public sealed class ManagePasskeysHandler(PortalDbContext db, UserManager<Portal
         letters.Tell(person, AccountNews.PasskeyRemoved, session.Context);
         audit.Record(session.Context, AuditAction.PasskeyRemoved, person.Email, before: removed.Name);
         (await users.RemovePasskeyAsync(person, credentialId)).Expect();
-        if (passkeys.Count == 1 && !person.HasCodes)
-        {
-            await db.RecoveryCodes.Where(c => c.UserId == person.Id).ExecuteDeleteAsync(cancellationToken);
-        }
-
+        await secondFactors.DropRecoveryCodesWithoutAsync(person, cancellationToken);
         await door.RenewAsync(person, current.Method, cancellationToken);
         return true;
     }

@@ -15,7 +15,7 @@ public sealed record ResetAccountResult(IdentityResult Account, bool KeptSecondF
 
 /// <summary>The last way in, for whoever runs the machine: another password, no more lockout, no session left.</summary>
 public sealed class ResetAccountHandler(
-    PortalDbContext db, Schema schema, UserManager<PortalUser> users, GuessLimits guesses, AccountLetters letters, AuditTrail audit, TimeProvider clock)
+    PortalDbContext db, Schema schema, UserManager<PortalUser> users, SecondFactors secondFactors, GuessLimits guesses, AccountLetters letters, AuditTrail audit, TimeProvider clock)
 {
     public async Task<ResetAccountResult> HandleAsync(ResetAccountCommand command, CancellationToken cancellationToken)
     {
@@ -33,7 +33,8 @@ public sealed class ResetAccountHandler(
         audit.Record(AuditAction.AccountReset, null, AuditTrail.CommandLine, person.Email);
         if (command.WithoutSecondFactor)
         {
-            await RemoveSecondFactorAsync(person, cancellationToken);
+            letters.Tell(person, AccountNews.SecondFactorRemoved, context: null);
+            await secondFactors.RemoveAsync(person, cancellationToken);
         }
 
         var result = await users.ResetPasswordAsync(person, await users.GeneratePasswordResetTokenAsync(person), command.Password);
@@ -50,17 +51,6 @@ public sealed class ResetAccountHandler(
         await db.AccountSessions.Where(s => s.UserId == person.Id).ExecuteDeleteAsync(cancellationToken);
         await db.OneTimeLinks.Where(l => l.UserId == person.Id).ExecuteDeleteAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        return new(result, person.HasCodes || (await users.GetPasskeysAsync(person)).Count > 0);
-    }
-
-    private async Task RemoveSecondFactorAsync(PortalUser person, CancellationToken cancellationToken)
-    {
-        person.SwitchCodesOff();
-        await db.RecoveryCodes.Where(c => c.UserId == person.Id).ExecuteDeleteAsync(cancellationToken);
-        letters.Tell(person, AccountNews.SecondFactorRemoved, context: null);
-        foreach (var passkey in await users.GetPasskeysAsync(person))
-        {
-            (await users.RemovePasskeyAsync(person, passkey.CredentialId)).Expect();
-        }
+        return new(result, await secondFactors.AreThereAsync(person));
     }
 }

@@ -24,7 +24,7 @@ public enum SecondStepOutcome
 
 /// <summary>The second factor after a right password: a code of the app, or a recovery code in its place.</summary>
 public sealed class SecondStepHandler(
-    PortalDbContext db, SignInManager<PortalUser> session, SignInSteps steps, GuessLimits guesses, KnownDevices devices, CodeKeys codes, SignInDoor door, AccountLetters letters, AuditTrail audit)
+    PortalDbContext db, SignInManager<PortalUser> session, SignInSteps steps, GuessLimits guesses, KnownDevices devices, CodeKeys codes, SignInDoor door, RefusedSignIns refused, AccountLetters letters, AuditTrail audit)
 {
     public async Task<SecondStepOutcome> HandleAsync(SecondStepCommand command, CancellationToken cancellationToken)
     {
@@ -36,7 +36,7 @@ public sealed class SecondStepHandler(
         var attempt = await guesses.CountAsync(GuessLimit.Code, $"{person.Id}", cancellationToken);
         if (attempt > GuessLimit.Code.Most || await MethodAsync(person, command.Code, cancellationToken) is not { } method)
         {
-            await RecordAsync(person, attempt, cancellationToken);
+            await refused.RecordAsync(person, attempt, GuessLimit.Code, cancellationToken);
             return SecondStepOutcome.Refused;
         }
 
@@ -55,23 +55,6 @@ public sealed class SecondStepHandler(
 
         await door.EnterAsync(person, method, cancellationToken);
         return SecondStepOutcome.Entered;
-    }
-
-    private async Task RecordAsync(PortalUser person, int attempt, CancellationToken cancellationToken)
-    {
-        if (attempt > GuessLimit.Code.Most)
-        {
-            return;
-        }
-
-        var isLast = attempt == GuessLimit.Code.Most;
-        audit.Record(session.Context, isLast ? AuditAction.SignInLocked : AuditAction.SignInFailed, person.Email);
-        if (isLast)
-        {
-            letters.Tell(person, AccountNews.GuessesUsedUp, session.Context);
-        }
-
-        await db.SaveChangesAsync(cancellationToken);
     }
 
     private async Task<SignInMethod?> MethodAsync(PortalUser person, string code, CancellationToken cancellationToken)

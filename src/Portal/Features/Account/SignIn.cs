@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Identity;
-using Portal.Data;
 using Portal.Features.Shared;
 using Portal.Model.Accounts;
-using Portal.Model.Audit;
 using Portal.Model.Keys;
 using Portal.Model.Text;
 
@@ -28,8 +26,8 @@ public enum SignInOutcome
 /// and one at which too much was guessed look the same and take the same time, so that nobody learns who has an account.
 /// </summary>
 public sealed class SignInHandler(
-    PortalDbContext db, UserManager<PortalUser> users, SignInManager<PortalUser> session, GuessLimits guesses, KnownDevices devices, SignInSteps steps,
-    SignInDoor door, AccountLetters letters, AuditTrail audit, NobodysPassword nobody)
+    UserManager<PortalUser> users, SignInManager<PortalUser> session, GuessLimits guesses, KnownDevices devices, SignInSteps steps,
+    SecondFactors secondFactors, SignInDoor door, RefusedSignIns refused, NobodysPassword nobody)
 {
     public async Task<SignInResult> HandleAsync(SignInCommand command, CancellationToken cancellationToken)
     {
@@ -45,11 +43,12 @@ public sealed class SignInHandler(
         var attempt = await guesses.CountAsync(limit, what, cancellationToken);
         if (!IsPassword(person, command.Password) || person is not { IsClosed: false } || attempt > limit.Most)
         {
-            await RecordAsync(person, attempt, limit, cancellationToken);
+            await refused.RecordAsync(person, attempt, limit, cancellationToken);
             return new(SignInOutcome.Refused);
         }
 
-        if (await NeedsSecondFactorAsync(person))
+        // A passkey that can be gone around with the password alone would be none.
+        if (await secondFactors.AreThereAsync(person))
         {
             return new(SignInOutcome.NeedsSecondFactor, steps.After(person));
         }
@@ -73,31 +72,6 @@ public sealed class SignInHandler(
         }
 
         return result != PasswordVerificationResult.Failed && person?.PasswordHash is not null;
-    }
-
-    /// <summary>A passkey that can be gone around with the password alone would be none.</summary>
-    private async Task<bool> NeedsSecondFactorAsync(PortalUser person) =>
-        person.HasCodes || (await users.GetPasskeysAsync(person)).Count > 0;
-
-    /// <summary>
-    /// Guesses that are refused unseen are not recorded: a flood of them would only hide the ones that matter. What was typed as
-    /// an address and belongs to nobody is not kept, since it may be a password in the wrong field.
-    /// </summary>
-    private async Task RecordAsync(PortalUser? person, int attempt, GuessLimit limit, CancellationToken cancellationToken)
-    {
-        if (attempt > limit.Most)
-        {
-            return;
-        }
-
-        var isLast = attempt == limit.Most;
-        audit.Record(session.Context, isLast ? AuditAction.SignInLocked : AuditAction.SignInFailed, person?.Email);
-        if (isLast && person is { IsClosed: false, IsInvited: false })
-        {
-            letters.Tell(person, AccountNews.GuessesUsedUp, session.Context);
-        }
-
-        await db.SaveChangesAsync(cancellationToken);
     }
 }
 

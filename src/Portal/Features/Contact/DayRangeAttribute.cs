@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Portal.Features.Shared;
+using Portal.Model.Text;
 
 namespace Portal.Features.Contact;
 
@@ -20,7 +21,7 @@ public sealed class DayRangeAttribute(int firstMonth, int lastMonth) : Validatio
         }
 
         var clock = validationContext.GetRequiredService<TimeProvider>();
-        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var today = clock.Today();
 
         // One day of grace: east of Greenwich it is tomorrow already, west of it still yesterday.
         var (first, last) = (today.AddMonths(FirstMonth).AddDays(FirstDay - 1), today.AddMonths(LastMonth).AddDays(1));

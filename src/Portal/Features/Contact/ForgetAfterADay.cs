@@ -19,48 +19,19 @@ public sealed class ForgetAfterADayHandler(PortalDbContext db, TimeProvider cloc
     }
 }
 
-/// <summary>Forgets at the start and every hour. What goes wrong is tried again the next time.</summary>
-internal sealed partial class AfterADaySweep(IServiceScopeFactory scopes, TimeProvider clock, ILogger<AfterADaySweep> logger) : BackgroundService
+/// <summary>At the start and every hour.</summary>
+internal sealed partial class AfterADaySweep(IServiceScopeFactory scopes, TimeProvider clock, ILogger<AfterADaySweep> logger)
+    : Sweep("Forgetting what is older than a day", TimeSpan.FromHours(1), scopes, clock, logger)
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task SweepAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
-        using var timer = new PeriodicTimer(Interval, clock);
-        do
+        var count = await services.GetRequiredService<ForgetAfterADayHandler>().HandleAsync(cancellationToken);
+        if (count > 0)
         {
-            await SweepAsync(stoppingToken);
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
-    }
-
-    private async Task SweepAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            await using var scope = scopes.CreateAsyncScope();
-            var count = await scope.ServiceProvider.GetRequiredService<ForgetAfterADayHandler>().HandleAsync(cancellationToken);
-            if (count > 0)
-            {
-                LogForgotten(count);
-            }
-        }
-        catch (Exception e) when (e.IsDatabaseAway())
-        {
-            LogDatabaseAway();
-        }
-        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
-        {
-            LogFault(e);
+            LogForgotten(Logger, count);
         }
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Forgot {Count} uploaded files whose forms were not sent")]
-    private partial void LogForgotten(int count);
-
-    [LoggerMessage(Level = LogLevel.Information, Message = "What is to be forgotten after a day stays for now, because the database is away; trying again in an hour")]
-    private partial void LogDatabaseAway();
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "Forgetting what is older than a day failed")]
-    private partial void LogFault(Exception exception);
+    private static partial void LogForgotten(ILogger logger, int count);
 }

@@ -7,6 +7,7 @@ using Portal.Features.Contact.Screening;
 using Portal.Model.Inquiries;
 using Portal.Model.Keys;
 using Portal.Model.Site;
+using Portal.Model.Text;
 
 namespace Portal.Features.Contact;
 
@@ -19,7 +20,7 @@ public sealed class FormDesk(
 
     public PortalDbContext Db => db;
     public LimitsOptions Limits => limits.Value;
-    public DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+    public DateOnly Today => clock.Today();
 
     public string NewStamp(Guid formKey) => stamps.Create(formKey, clock.GetUtcNow());
 

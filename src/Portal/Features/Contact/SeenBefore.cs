@@ -43,7 +43,7 @@ internal static class SeenBeforeQuery
                 and state not in ('declined', 'declined_by_sender', 'withdrawn', 'closed', 'closed_no_answer', 'duplicate', 'spam')) as "OpenOfSender",
               exists (select from inquiries where text_fingerprint = {fingerprint}::bytea and email <> {email} and form_key <> {form}) as "SameTextFromAnother",
               exists (select from attachments a join inquiries i on i.id = a.inquiry_id
-                where a.sha256 = any ({files}::bytea[]) and i.email <> {email} and i.form_key <> {form}) as "SameFileFromAnother",
+                where a.sha256 = any ({files}::bytea[]) and i.email not in ({email}, '') and i.form_key <> {form}) as "SameFileFromAnother",
               array(select address from notice_preferences where cadence <> 'each') as "InDigest",
               array(select address from notice_preferences where attach_files) as "WithFiles"
             """).SingleAsync(cancellationToken);

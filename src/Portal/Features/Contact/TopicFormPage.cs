@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
+using Portal.Data;
 using Portal.Features.Shared;
+using Portal.Model.Site;
 using Portal.Model.Topics;
 
 namespace Portal.Features.Contact;
@@ -24,12 +26,28 @@ public abstract class TopicFormPage<TInput>(FormDesk desk) : InquiryFormPage<TIn
 
     protected override async Task LoadChoicesAsync(CancellationToken cancellationToken)
     {
-        var (today, kind) = (Desk.Today, TopicKind);
-        Open = await Desk.Db.Topics
-            .Where(t => t.Kind == kind && t.State == TopicState.Open && (t.ClosesOn == null || t.ClosesOn >= today))
+        var kind = TopicKind;
+        Open = await Desk.Db.Topics.TakingInquiries(Desk.Today, Request.Query["key"]).Where(t => t.Kind == kind)
             .OrderBy(t => t.Position)
             .ToListAsync(cancellationToken);
+        await FollowRenamedAsync(cancellationToken);
         Topics = [.. Open.Select(t => new SelectListItem(t.Title.ToString(), t.Key)), new(ContactTexts.TopicOther, ITopicInput.OtherTopic)];
+    }
+
+    /// <summary>A topic may get another address while somebody writes about it, or after its link was passed on.</summary>
+    private async Task FollowRenamedAsync(CancellationToken cancellationToken)
+    {
+        if (Input.Topic is not { Length: > 0 } key || key == ITopicInput.OtherTopic || ChosenTopic is not null)
+        {
+            return;
+        }
+
+        var renamed = await Desk.Db.ContentAliases.Where(alias => alias.Kind == ContentKind.Topic && alias.Key == key).Select(alias => alias.RowId).FirstOrDefaultAsync(cancellationToken);
+        if (Open.FirstOrDefault(topic => topic.Id == renamed) is { } topic)
+        {
+            Input.Topic = topic.Key;
+            ModelState.Remove($"{nameof(Input)}.{nameof(Input.Topic)}");
+        }
     }
 
     /// <summary>Without the database the list of topics is unknown, but the choice that was made is not.</summary>
@@ -47,7 +65,7 @@ public abstract class TopicFormPage<TInput>(FormDesk desk) : InquiryFormPage<TIn
         if (Input.Topic is { Length: > 0 } key and not ITopicInput.OtherTopic && ChosenTopic is null)
         {
             var kind = TopicKind;
-            var closed = await Desk.Db.Topics.Where(t => t.Key == key && t.Kind == kind && t.State != TopicState.Draft).Select(t => t.Title).FirstOrDefaultAsync(cancellationToken);
+            var closed = await Desk.Db.Topics.Listed().Where(t => t.Key == key && t.Kind == kind).Select(t => t.Title).FirstOrDefaultAsync(cancellationToken);
             ModelState.AddModelError($"{nameof(Input)}.{nameof(Input.Topic)}", ContactTexts.TopicClosed.With(closed?.ToString() ?? key));
         }
     }

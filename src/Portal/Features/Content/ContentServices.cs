@@ -1,6 +1,29 @@
+using Portal.Data.Content;
+using Portal.Features.Content.BibImport;
+using Portal.Features.Content.Editing;
+using Portal.Features.Shared;
+
 namespace Portal.Features.Content;
 
 public static class ContentServices
 {
-    public static IServiceCollection AddContentImport(this IServiceCollection services) => services.AddScoped<ImportContentHandler>();
+    public static IServiceCollection AddContent(this IServiceCollection services)
+    {
+        services.AddScoped<ContentHistory>();
+        services.AddScoped<ImportContentHandler>();
+        services.AddScoped<ExportContentHandler>();
+        services.AddScoped<ImportBibHandler>();
+        services.AddScoped<MovedAddresses>();
+        services.AddScoped<ContentKeys>();
+        services.AddScoped<RevisionReader>();
+        services.AddScoped<EditConflicts>();
+        services.AddScoped<SaveContentHandler>();
+        services.AddScoped<RemoveContentHandler>();
+        services.AddScoped<RestoreContentHandler>();
+        services.AddScoped<MoveContentHandler>();
+        services.AddScoped<ConfirmTextHandler>();
+        services.AddScoped<RemoveSamplesHandler>();
+        services.AddScoped<FirstSteps>();
+        return services;
+    }
 }

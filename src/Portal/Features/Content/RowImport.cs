@@ -1,18 +1,25 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Portal.Data;
+using Portal.Data.Content;
 using Portal.Model.Site;
+using Portal.Model.Topics;
 
 namespace Portal.Features.Content;
 
 /// <summary>Puts the rows of a file next to the rows of the database and decides for each what becomes of it.</summary>
-internal sealed class RowImport(PortalDbContext db, bool overwrite)
+internal sealed class RowImport(PortalDbContext db, ContentHistory history, bool overwrite)
 {
     public async Task<ImportedKind> TakeInAsync<T>(string name, IReadOnlyList<T> rows, CancellationToken cancellationToken)
         where T : ContentEntity
     {
-        var stored = await db.Set<T>().ToDictionaryAsync(row => row.Key, cancellationToken);
-        var outcomes = rows.Select(row => new ImportedRow(row.Key, stored.Remove(row.Key, out var old) ? Update(old, row) : Add(row))).ToList();
+        var stored = await db.Set<T>().IgnoreQueryFilters([ContentConfigurations.WithoutDrafts]).ToDictionaryAsync(row => row.Key, cancellationToken);
+        var outcomes = new List<ImportedRow>();
+        foreach (var row in rows)
+        {
+            outcomes.Add(new(row.Key, stored.Remove(row.Key, out var old) ? await UpdateAsync(old, row, cancellationToken) : Add(row)));
+        }
+
         outcomes.AddRange(stored.Keys.Order(StringComparer.Ordinal).Select(key => new ImportedRow(key, ImportOutcome.NotInFiles)));
         return new(name, outcomes);
     }
@@ -24,7 +31,7 @@ internal sealed class RowImport(PortalDbContext db, bool overwrite)
         return ImportOutcome.Added;
     }
 
-    private ImportOutcome Update<T>(T old, T row)
+    private async Task<ImportOutcome> UpdateAsync<T>(T old, T row, CancellationToken cancellationToken)
         where T : ContentEntity
     {
         if (old.EditedAt is not null && !overwrite)
@@ -33,18 +40,38 @@ internal sealed class RowImport(PortalDbContext db, bool overwrite)
         }
 
         var entry = db.Entry(old);
+        CopyHiding(row, old);
         CopyValues(row, entry);
-        return entry.State == EntityState.Modified ? ImportOutcome.Updated : ImportOutcome.Unchanged;
+        if (entry.State != EntityState.Modified)
+        {
+            return ImportOutcome.Unchanged;
+        }
+
+        await history.ChangeAsync(old, ContentChange.Imported, by: null, cancellationToken);
+        return ImportOutcome.Updated;
+    }
+
+    /// <summary>A topic that is hidden in both keeps its private link, since people have it.</summary>
+    private static void CopyHiding(ContentEntity row, ContentEntity old)
+    {
+        if (row is Topic { IsHidden: true } && old is Topic { IsHidden: false } open)
+        {
+            open.Hide();
+        }
+        else if (row is Topic { IsHidden: false } && old is Topic { IsHidden: true } hidden)
+        {
+            hidden.Unhide();
+        }
     }
 
     /// <summary>
-    /// Whatever the model keeps of a row, so that a column added later is imported without a word here. A row that was
-    /// read from a file was never edited, so the mark of the edit goes with it.
+    /// Whatever the model keeps of a row, so that a column added later is imported without a word here.
     /// </summary>
-    private static void CopyValues<T>(T row, EntityEntry<T> entry)
+    internal static void CopyValues<T>(T row, EntityEntry<T> entry)
         where T : ContentEntity
     {
-        foreach (var property in entry.Properties.Where(p => p.Metadata.Name is not (nameof(ContentEntity.Id) or nameof(ContentEntity.Key))))
+        foreach (var property in entry.Properties.Where(p => p.Metadata.Name is not
+            (nameof(ContentEntity.Id) or nameof(ContentEntity.Key) or nameof(ContentEntity.Version) or nameof(ContentEntity.EditedAt) or nameof(ContentEntity.StaleTexts) or nameof(Topic.LinkKey))))
         {
             property.CurrentValue = property.Metadata.PropertyInfo!.GetValue(row);
         }

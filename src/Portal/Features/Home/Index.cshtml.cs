@@ -8,7 +8,7 @@ using Portal.Model.Topics;
 
 namespace Portal.Features.Home;
 
-public sealed class IndexModel(PortalDbContext db) : PageModel
+public sealed class IndexModel(PortalDbContext db, TimeProvider clock) : PageModel
 {
     /// <summary>Of each kind; the page of topics has them all.</summary>
     public const int TopicsOnHome = 4;
@@ -27,7 +27,7 @@ public sealed class IndexModel(PortalDbContext db) : PageModel
         Interests = await db.Interests.AsNoTracking().OrderBy(i => i.Position).ToListAsync(cancellationToken);
         News = await db.News.AsNoTracking().OrderByDescending(n => n.Date).ThenBy(n => n.Position).Take(NewsOnHome).ToListAsync(cancellationToken);
         Publications = await db.Publications.AsNoTracking().Where(p => p.IsSelected && !p.IsDoubtful).OrderBy(p => p.Position).ToListAsync(cancellationToken);
-        Topics = await db.Topics.Where(t => t.State == TopicState.Open).OrderBy(t => t.Position)
+        Topics = await db.Topics.TakingInquiries(clock.Today()).OrderBy(t => t.Position)
             .Select(t => new TopicLine(t.Key, t.Kind, t.Title, t.Summary)).ToListAsync(cancellationToken);
     }
 

@@ -45,9 +45,15 @@ internal sealed class IncomingReports(PortalDbContext db, TimeProvider clock)
     private async Task BounceAsync(OutgoingEmail letter, string words, CancellationToken cancellationToken)
     {
         letter.Bounce(words, clock.GetUtcNow());
+        await db.Database.ExecuteSqlAsync($"select from inquiries where id = {letter.InquiryId} for no key update", cancellationToken);
         if (letter.Kind is EmailKind.Acknowledgement or EmailKind.Reply && letter.InquiryId is { } id
             && await db.Inquiries.SingleOrDefaultAsync(i => i.Id == id, cancellationToken) is { } inquiry)
         {
+            if (letter.ReplyId is not null)
+            {
+                inquiry.CountAnswers(await db.OtherAnswersAsync(letter, cancellationToken));
+            }
+
             inquiry.Record(InquiryEventKind.LetterBounced, words, by: null, clock.GetUtcNow());
         }
     }

@@ -9,9 +9,12 @@ namespace Portal.Features.Intake;
 /// <summary>Makes a mail, with its files, part of an inquiry. In the caller's transaction.</summary>
 public sealed class JoinMail(PortalDbContext db, IncomingContent content, TimeProvider clock)
 {
+    /// <param name="named">Where it was taken into another one, that one takes the mail in.</param>
     /// <param name="email">With its files.</param>
-    public async Task<Inquiry> JoinAsync(Guid inquiryId, IncomingEmail email, Actor? by, CancellationToken cancellationToken)
+    public async Task<Inquiry> JoinAsync(Guid named, IncomingEmail email, Actor? by, CancellationToken cancellationToken)
     {
+        var inquiryId = await db.OpenMainOfAsync(named, cancellationToken);
+
         // Whoever works on the inquiry at this moment is waited for, and who had it on the screen is told at the next save.
         await db.Database.ExecuteSqlAsync($"select 1 from inquiries where id = {inquiryId} for update", cancellationToken);
         var now = clock.GetUtcNow();
@@ -19,14 +22,7 @@ public sealed class JoinMail(PortalDbContext db, IncomingContent content, TimePr
         db.Entry(inquiry).Property(i => i.State).IsModified = true;
         inquiry.TakeIn(email, EmptyBody(inquiry), by, now);
         await db.SaveChangesAsync(cancellationToken);
-        foreach (var file in email.Files.Where(file => file.Fault is null))
-        {
-            var attachment = Attachment.FromMail(email.Id, file.Name, new(file.Size, file.Sha256!, file.Pages, file.IsEncrypted), inquiryId, now);
-            db.Attachments.Add(attachment);
-            await db.SaveChangesAsync(cancellationToken);
-            await content.MoveToAttachmentAsync(email.Id, file.Number, attachment.Id, cancellationToken);
-        }
-
+        await content.HandOverAsync(email, inquiryId, now, cancellationToken);
         return inquiry;
     }
 

@@ -28,7 +28,10 @@ internal static class SenderAnsweredEmail
         {
             Kind = EmailKind.Answered,
             To = new(recipient, null),
-            ReplyTo = new(inquiry.Sender.Email, inquiry.Sender.FullName),
+            // Of another address where the mail was meant for an inquiry that was taken into this one.
+            ReplyTo = email.FromAddress is { } from && !from.Equals(inquiry.Sender.Email, StringComparison.OrdinalIgnoreCase)
+                ? new(from, email.FromName)
+                : new(inquiry.Sender.Email, inquiry.Sender.FullName),
             Subject = AnsweredTexts.Subject.With(inquiry.Reference, inquiry.Sender.FullName),
             Text = string.Join("\n\n", parts.OfType<string>()),
             Language = inquiry.Language,

@@ -7,8 +7,16 @@ namespace Portal.Features.News;
 
 public sealed class IndexModel(PortalDbContext db) : PageModel
 {
-    public IReadOnlyList<NewsItem> Items { get; private set; } = [];
+    /// <summary>Newest first.</summary>
+    public IReadOnlyList<IGrouping<int, NewsItem>> Years { get; private set; } = [];
 
-    public async Task OnGetAsync(CancellationToken cancellationToken) =>
-        Items = await db.News.AsNoTracking().OrderByDescending(n => n.Date).ThenBy(n => n.Position).ToListAsync(cancellationToken);
+    /// <summary>The names of the papers that have a page, by key.</summary>
+    public IReadOnlyDictionary<string, string> Papers { get; private set; } = new Dictionary<string, string>();
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        var items = await db.News.AsNoTracking().OrderByDescending(n => n.Date).ThenBy(n => n.Position).ToListAsync(cancellationToken);
+        Years = [.. items.GroupBy(item => item.Date.Year)];
+        Papers = await db.Publications.Shown().ToDictionaryAsync(p => p.Key, p => p.ShortTitle ?? p.Title, cancellationToken);
+    }
 }

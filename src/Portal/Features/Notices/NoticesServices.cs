@@ -7,6 +7,7 @@ internal static class NoticesServices
         services.AddScoped<ChooseNoticesHandler>();
         services.AddScoped<WriteDigestHandler>();
         services.AddScoped<RemindHandler>();
-        services.AddHostedService<NoticeRounds>();
+        services.AddHostedService<DigestRound>();
+        services.AddHostedService<ReminderRound>();
     }
 }

@@ -2,13 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Portal.Data;
 using Portal.Mail;
-using Portal.Model.Inquiries;
 using Portal.Model.Site;
 using Portal.Model.Text;
 
 namespace Portal.Features.Notices;
 
-/// <summary>Reminds once of each inquiry whose promised day comes near without an answer.</summary>
+/// <summary>Reminds once of each inquiry whose promised day comes near and whose answer has not left.</summary>
 public sealed class RemindHandler(PortalDbContext db, IOptions<SiteOptions> site, IOptions<MailOptions> mail, TimeProvider clock)
 {
     public static readonly TimeSpan Ahead = TimeSpan.FromDays(3);
@@ -16,20 +15,14 @@ public sealed class RemindHandler(PortalDbContext db, IOptions<SiteOptions> site
     /// <summary>Where the promise is short from the start, as for talks, the notice itself is the reminder of the first day.</summary>
     public static readonly TimeSpan AtLeastAfter = TimeSpan.FromDays(1);
 
-    private static readonly InquiryState[] Settled =
-    [
-        InquiryState.Quarantine, InquiryState.Declined, InquiryState.DeclinedBySender, InquiryState.Withdrawn, InquiryState.Closed,
-        InquiryState.ClosedNoAnswer, InquiryState.Duplicate, InquiryState.Spam,
-    ];
-
     public async Task HandleAsync(CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         await db.LockNoticesAsync("reminders", cancellationToken);
         var near = await db.Inquiries.Include(i => i.Topic)
-            .Where(i => i.RemindedAt == null && i.FirstAnsweredAt == null && !Settled.Contains(i.State))
-            .Where(i => i.ReplyBy <= now + Ahead && i.ReceivedAt <= now - AtLeastAfter)
+            .AnswersOwed()
+            .Where(i => i.RemindedAt == null && i.ReplyBy <= now + Ahead && i.ReceivedAt <= now - AtLeastAfter)
             .OrderBy(i => i.ReplyBy)
             .Take(200)
             .ToListAsync(cancellationToken);

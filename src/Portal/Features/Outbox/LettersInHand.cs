@@ -34,10 +34,6 @@ internal static class LettersInHand
         return true;
     }
 
-    /// <summary>The message of the conversation that the letter carries.</summary>
-    public static Task<Message> ReplyOfAsync(this PortalDbContext db, OutgoingEmail letter, CancellationToken cancellationToken) =>
-        db.Set<Message>().SingleAsync(m => m.Id == letter.ReplyId, cancellationToken);
-
     /// <summary>Puts a letter on its way that lies here, whether a draft, held back, given up or come back.</summary>
     /// <param name="undo">How long a reply can still be taken back.</param>
     /// <exception cref="InquiryRuleException">Something in the reply is still to be filled in.</exception>
@@ -49,6 +45,11 @@ internal static class LettersInHand
         {
             letter.SendAgain(now);
             inquiry?.Record(InquiryEventKind.LetterSentAgain, letter.Subject, by, now);
+            if (letter.ReplyId is { } reply)
+            {
+                inquiry!.CountAnswers(await db.AnswersWithAsync(inquiry.Id, [reply], cancellationToken));
+            }
+
             return true;
         }
 
@@ -64,6 +65,11 @@ internal static class LettersInHand
         }
         else
         {
+            if (letter.ReplyId is not null)
+            {
+                inquiry!.LetGo(await db.ReplyOfAsync(letter, cancellationToken), now);
+            }
+
             inquiry?.Record(InquiryEventKind.LetterReleased, letter.Subject, by, now);
         }
 

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Portal.Data;
 using Portal.Model.Inquiries;
 
@@ -17,9 +16,7 @@ public sealed class TakeBackReplyHandler(PortalDbContext db, TimeProvider clock)
         }
 
         letter.TakeBack(now);
-        var replies = await db.Set<Message>().Where(m => m.InquiryId == letter.InquiryId && m.Kind == MessageKind.Reply).ToListAsync(cancellationToken);
-        var reply = replies.Single(message => message.Id == letter.ReplyId);
-        inquiry!.TakeBack(reply, [.. replies.Where(other => other != reply)], by, now);
+        inquiry!.TakeBack(await db.ReplyOfAsync(letter, cancellationToken), await db.OtherAnswersAsync(letter, cancellationToken), by, now);
         return true;
     }, cancellationToken);
 }

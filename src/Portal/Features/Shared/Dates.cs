@@ -11,6 +11,11 @@ public static class Dates
 
     public static string Day(DateTimeOffset moment) => Day(DateOnly.FromDateTime(moment.DateTime));
 
+    /// <summary>3 Dec · 12 月 3 日, with the year where it is another one than now.</summary>
+    public static string ShortDay(DateTimeOffset moment, DateTimeOffset now) => moment.ToString(
+        (IsChinese, moment.Year == now.Year) switch { (true, true) => "M 月 d 日", (true, false) => "yyyy 年 M 月 d 日", (false, true) => "d MMM", _ => "d MMM yyyy" },
+        CultureInfo.CurrentCulture);
+
     /// <summary>December 2026 · 2026 年 12 月</summary>
     public static string Month(DateOnly date) => date.ToString(IsChinese ? "yyyy 年 M 月" : "MMMM yyyy", CultureInfo.CurrentCulture);
 

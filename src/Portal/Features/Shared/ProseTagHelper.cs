@@ -4,10 +4,7 @@ using Portal.Model.Text;
 
 namespace Portal.Features.Shared;
 
-/// <summary>
-/// Longer text: blocks divided by empty lines are paragraphs, lines that begin with a dash are a list. Nothing else is
-/// markup, and everything is encoded.
-/// </summary>
+/// <summary>Longer text with the marks that <see cref="ProseMarkup"/> knows.</summary>
 [HtmlTargetElement("prose", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class ProseTagHelper : TagHelper
 {
@@ -22,60 +19,11 @@ public sealed class ProseTagHelper : TagHelper
         if (text.IsFallback)
         {
             output.Attributes.SetAttribute("lang", text.Language.Tag());
-            output.PostElement.AppendHtml(LocalTextTagHelper.Note());
+            var note = new TagBuilder("p");
+            note.InnerHtml.AppendHtml(LocalTextTagHelper.Note());
+            output.PreContent.AppendHtml(note);
         }
 
-        foreach (var block in text.Text.Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-        {
-            AppendBlock(output.Content, block.Split('\n'));
-        }
-    }
-
-    private static void AppendBlock(TagHelperContent content, string[] lines)
-    {
-        TagBuilder? list = null;
-        List<string> paragraph = [];
-        foreach (var line in lines)
-        {
-            if (line.StartsWith("- ", StringComparison.Ordinal))
-            {
-                Flush();
-                list ??= new TagBuilder("ul");
-                list.InnerHtml.AppendHtml(Element("li", line[2..]));
-            }
-            else
-            {
-                FlushList();
-                paragraph.Add(line);
-            }
-        }
-
-        Flush();
-        FlushList();
-
-        void Flush()
-        {
-            if (paragraph.Count > 0)
-            {
-                content.AppendHtml(Element("p", string.Join('\n', paragraph)));
-                paragraph.Clear();
-            }
-        }
-
-        void FlushList()
-        {
-            if (list is not null)
-            {
-                content.AppendHtml(list);
-                list = null;
-            }
-        }
-    }
-
-    private static TagBuilder Element(string name, string text)
-    {
-        var element = new TagBuilder(name);
-        element.InnerHtml.Append(text);
-        return element;
+        output.Content.AppendHtml(ProseMarkup.Html(text.Text));
     }
 }

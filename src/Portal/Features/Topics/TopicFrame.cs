@@ -22,6 +22,7 @@ public static class TopicFrame
             (TopicsTexts.Start, Start(topic)),
             (TopicsTexts.Place, Place(topic)),
             (TopicsTexts.Seats, topic.Seats?.ToString(CultureInfo.CurrentCulture)),
+            (TopicsTexts.ClosesOn, topic.ClosesOn is { } day ? Dates.Day(day) : null),
             (TopicsTexts.Difficulty, topic.Difficulty is { } difficulty ? Words.Of(difficulty) : null),
             (TopicsTexts.Promise, TopicsTexts.PromiseWithin.With(InquiryKindOf(topic).PromisedDays())),
         ];

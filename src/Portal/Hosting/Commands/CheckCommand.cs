@@ -4,6 +4,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Portal.Data;
 using Portal.Data.Keys;
+using Portal.Data.Pictures;
+using Portal.Data.Reading;
 using Portal.Data.Scanning;
 using Portal.Mail;
 using Portal.Model.Emails;
@@ -48,6 +50,8 @@ internal static class CheckCommand
         isFine &= Tell("keys", await HasKeysAsync(db, cancellationToken), $"the keys of the server are there; {wrapping}", "a key of the server is missing; run the verb migrate");
         isFine &= CheckDisk(services.GetRequiredService<IConfiguration>()["Data:Directory"]!);
         isFine &= await CheckScannerAsync(services.GetRequiredService<FileScanner>(), cancellationToken);
+        isFine &= await CheckReaderAsync(services.GetRequiredService<PdfReader>(), cancellationToken);
+        isFine &= await CheckPainterAsync(services.GetRequiredService<SvgPainter>(), cancellationToken);
         isFine &= await CheckMailAsync(services, db, cancellationToken);
         Tell("owner", true, await db.Users.AnyAsync(cancellationToken) ? "there is an account" : "nobody can sign in yet; use the verb owner add");
         return isFine ? 0 : PortalCommands.Failed;
@@ -83,6 +87,18 @@ internal static class CheckCommand
     /// <summary>Nothing to say where none is configured.</summary>
     private static async Task<bool> CheckScannerAsync(FileScanner scanner, CancellationToken cancellationToken) =>
         !scanner.IsThere || Tell("scanner", await scanner.AnswersAsync(cancellationToken), "clamd answers", "clamd does not answer; files are taken and scanned later");
+
+    /// <summary>Nothing to say where it is switched off.</summary>
+    private static async Task<bool> CheckReaderAsync(PdfReader reader, CancellationToken cancellationToken) =>
+        !reader.IsWanted || Tell(
+            "reader", await reader.WorksAsync(cancellationToken), "pdftotext reads the text of files",
+            "pdftotext (poppler-utils) cannot be run, within limits (prlimit and setpriv of util-linux); files are found by name only");
+
+    /// <summary>Nothing to say where it is switched off.</summary>
+    private static async Task<bool> CheckPainterAsync(SvgPainter painter, CancellationToken cancellationToken) =>
+        !painter.IsWanted || Tell(
+            "pictures", await painter.WorksAsync(cancellationToken), "rsvg-convert draws the pictures of shared links",
+            "rsvg-convert (librsvg2-bin) cannot be run, within limits (prlimit and setpriv of util-linux); shared links have no picture");
 
     /// <summary>Looks at what the outbox knows; whether a server takes letters is what <c>mail test</c> tries.</summary>
     private static async Task<bool> CheckMailAsync(IServiceProvider services, PortalDbContext db, CancellationToken cancellationToken)

@@ -28,6 +28,7 @@ internal static class PortalCommands
             MigrateCommand.Create(),
             OwnerCommand.Create(),
             ContentCommand.Create(),
+            DemoCommand.Create(),
             MailCommand.Create(),
             CheckCommand.Create(),
         };

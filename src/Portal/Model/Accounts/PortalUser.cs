@@ -63,11 +63,7 @@ public sealed class PortalUser : IdentityUser<Guid>
     public void Join(string displayName, DateTimeOffset now) => (DisplayName, JoinedAt, PasswordSetAt) = (displayName, now, now);
 
     /// <summary>Back to before the invitation was followed: nobody can sign in but by a new one.</summary>
-    public void StartOver()
-    {
-        SwitchCodesOff();
-        (PasswordHash, JoinedAt, PasswordSetAt) = (null, null, null);
-    }
+    public void StartOver() => (PasswordHash, JoinedAt, PasswordSetAt) = (null, null, null);
 
     public void NotePassword(DateTimeOffset now) => PasswordSetAt = now;
 

@@ -42,6 +42,14 @@ public static class RowId
         return new Guid(bytes, bigEndian: true);
     }
 
+    /// <summary>When a key of version 7 was made, whoever made it.</summary>
+    public static DateTimeOffset MomentOf(Guid id)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        id.TryWriteBytes(bytes, bigEndian: true, out _);
+        return DateTimeOffset.FromUnixTimeMilliseconds(BinaryPrimitives.ReadInt64BigEndian(bytes) >>> 16);
+    }
+
     private static void Forget(long time)
     {
         if (time - swept < KeptInMind)

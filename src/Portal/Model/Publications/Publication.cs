@@ -12,6 +12,10 @@ public sealed class Publication : ContentEntity
 
     /// <summary>The name of the method, where it has one.</summary>
     public string? ShortTitle { get; set; }
+
+    /// <summary>The title, with the name of the method before it where that does not begin it already.</summary>
+    public string FullTitle => ShortTitle is null || Title.StartsWith(ShortTitle, StringComparison.Ordinal) ? Title : $"{ShortTitle} · {Title}";
+
     public List<string> Authors { get; set; } = [];
 
     /// <summary>Whether the list of authors is cut ("and others").</summary>

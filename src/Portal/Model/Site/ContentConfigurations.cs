@@ -10,6 +10,9 @@ namespace Portal.Model.Site;
 
 public static class ContentConfigurations
 {
+    /// <summary>The filter that keeps drafts from readers; pages of the house leave it out by this name.</summary>
+    public const string WithoutDrafts = nameof(WithoutDrafts);
+
     public static void IsContent<T>(this EntityTypeBuilder<T> entity, string table)
         where T : ContentEntity
     {
@@ -17,6 +20,8 @@ public static class ContentConfigurations
         entity.Property(e => e.Id).ValueGeneratedNever();
         entity.Property(e => e.Key).HasMaxLength(ContentEntity.MaxKeyLength);
         entity.HasIndex(e => e.Key).IsUnique();
+        entity.Property(e => e.Version).IsConcurrencyToken();
+        entity.HasQueryFilter(WithoutDrafts, e => !e.IsDraft);
     }
 
     /// <summary>Two nullable columns, <c>name_en</c> and <c>name_zh</c>.</summary>
@@ -92,5 +97,15 @@ public sealed class BackgroundEntryConfiguration : IEntityTypeConfiguration<Back
         entry.Bilingual(b => b.Title);
         entry.Bilingual(b => b.Organisation);
         entry.Bilingual(b => b.Detail);
+    }
+}
+
+public sealed class FaqEntryConfiguration : IEntityTypeConfiguration<FaqEntry>
+{
+    public void Configure(EntityTypeBuilder<FaqEntry> entry)
+    {
+        entry.IsContent("faq_entries");
+        entry.Bilingual(f => f.Question);
+        entry.Bilingual(f => f.Answer);
     }
 }

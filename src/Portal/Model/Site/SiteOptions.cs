@@ -27,6 +27,12 @@ public sealed class SiteOptions
     /// </summary>
     public string SecurityContact { get; set; } = "";
 
+    /// <summary>
+    /// Where interns of this site work, on site or at home: a country's two letters (ISO 3166), such as CN. Empty means that
+    /// nobody said so; searches for jobs insist on it, so they are told nothing then.
+    /// </summary>
+    public string Country { get; set; } = "";
+
     public bool IsHttps => BaseUrl.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
 
     public string Link(string path) => BaseUrl.TrimEnd('/') + path;

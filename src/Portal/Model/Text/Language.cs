@@ -26,6 +26,10 @@ public static class Languages
         _ => "en",
     };
 
+    /// <summary>The language that a text without a note of it is written in, judged by its characters.</summary>
+    public static Language OfText(string text) =>
+        text.EnumerateRunes().Any(rune => rune.Value is (>= 0x3400 and <= 0x9FFF) or (>= 0x20000 and <= 0x3FFFF)) ? Language.Chinese : Language.English;
+
     public static Language Other(this Language language) =>
         language == Language.English ? Language.Chinese : Language.English;
 

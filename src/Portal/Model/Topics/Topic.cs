@@ -1,3 +1,6 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
 using Portal.Model.Inquiries;
 using Portal.Model.Site;
 using Portal.Model.Text;
@@ -39,11 +42,28 @@ public sealed class Topic : ContentEntity
     /// <summary>The last day on which it takes inquiries; none for samples.</summary>
     public DateOnly? ClosesOn { get; set; }
 
+    /// <summary>The day on which it first took inquiries; null where nobody knows.</summary>
+    public DateOnly? OpenedOn { get; set; }
+
+    /// <summary>The secret part of the private link to a topic that no page leads to; null where the topic is there for everybody.</summary>
+    public string? LinkKey { get; private set; }
+
     /// <summary>Keys of the research interests that it belongs to.</summary>
     public List<string> InterestKeys { get; set; } = [];
 
     /// <summary>Keys of the papers to read first, the most important one first.</summary>
     public List<string> ReadingKeys { get; set; } = [];
+
+    public bool IsHidden => LinkKey is not null;
+
+    /// <summary>Only the private link leads to it from now on. One that it had before ends.</summary>
+    public void Hide() => LinkKey = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(16));
+
+    public void Unhide() => LinkKey = null;
+
+    /// <param name="linkKey">What an address says; anything, or nothing.</param>
+    public bool IsVisibleBy(string? linkKey) =>
+        LinkKey is null || CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(LinkKey), Encoding.UTF8.GetBytes(linkKey ?? ""));
 
     public bool TakesInquiries(DateOnly today) => State == TopicState.Open && !(ClosesOn < today);
 }

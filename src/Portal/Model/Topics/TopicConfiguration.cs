@@ -23,6 +23,7 @@ public sealed class TopicConfiguration : IEntityTypeConfiguration<Topic>
         topic.Bilingual(t => t.Outcome);
         topic.Bilingual(t => t.Question);
         topic.Bilingual(t => t.City);
+        topic.Property(t => t.LinkKey).HasMaxLength(40);
         topic.HasIndex(t => new { t.State, t.Kind, t.Position });
     }
 }

@@ -3,9 +3,10 @@
  * everywhere (Trusted Types), so there is no place where a mistake could let a stranger's text become a script.
  * @param {string | URL} address
  * @param {FormData} [answers] Posted, where given.
+ * @param {boolean} [byItself] Nobody did anything: the session does not go on because of it.
  * @returns {Promise<{ok: boolean, page: Document}>} Rejected without a connection, or where the answer is no page.
  */
-export function readPage(address, answers) {
+export function readPage(address, answers, byItself = false) {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.responseType = 'document';
@@ -15,6 +16,10 @@ export function readPage(address, answers) {
     request.onerror = request.onabort = reject;
     request.open(answers ? 'POST' : 'GET', address);
     request.setRequestHeader('Accept', 'text/html');
+    if (byItself) {
+      request.setRequestHeader('Portal-By-Itself', '1');
+    }
+
     request.send(answers);
   });
 }

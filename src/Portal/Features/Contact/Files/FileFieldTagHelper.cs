@@ -86,7 +86,7 @@ public sealed class FileFieldTagHelper : TagHelper
     {
         var input = new TagBuilder("input")
         {
-            TagRenderMode = TagRenderMode.SelfClosing,
+            TagRenderMode = TagRenderMode.StartTag,
             Attributes = { ["type"] = "file", ["id"] = field.Id, ["name"] = field.Name, ["accept"] = "application/pdf,.pdf", ["aria-describedby"] = field.DescribedBy },
         };
         if (field.Error is not null)

@@ -12,6 +12,8 @@ internal static class FileServices
         services.AddScoped<StagedFiles>();
         services.AddScoped<ScanLaterHandler>();
         services.AddHostedService<ScanLaterSweep>();
+        services.AddScoped<ReadTextsHandler>();
+        services.AddHostedService<ReadTextsSweep>();
     }
 
     public static void MapUploads(this IEndpointRouteBuilder endpoints) =>

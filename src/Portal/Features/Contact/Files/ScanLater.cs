@@ -42,35 +42,19 @@ public sealed class ScanLaterHandler(PortalDbContext db, AttachmentContent conte
     }
 }
 
-/// <summary>Looks every minute, where there is a scanner.</summary>
-internal sealed partial class ScanLaterSweep(IServiceScopeFactory scopes, FileScanner scanner, TimeProvider clock, ILogger<ScanLaterSweep> logger) : BackgroundService
+/// <summary>Every minute.</summary>
+internal sealed partial class ScanLaterSweep(IServiceScopeFactory scopes, TimeProvider clock, ILogger<ScanLaterSweep> logger)
+    : Sweep("Scanning files that had not been", TimeSpan.FromMinutes(1), scopes, clock, logger)
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task SweepAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
-        using var timer = new PeriodicTimer(Interval, clock);
-        while (scanner.IsThere && await timer.WaitForNextTickAsync(stoppingToken))
+        var count = await services.GetRequiredService<ScanLaterHandler>().HandleAsync(cancellationToken);
+        if (count > 0)
         {
-            try
-            {
-                await using var scope = scopes.CreateAsyncScope();
-                var count = await scope.ServiceProvider.GetRequiredService<ScanLaterHandler>().HandleAsync(stoppingToken);
-                if (count > 0)
-                {
-                    LogScanned(count);
-                }
-            }
-            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
-            {
-                LogFault(e.IsDatabaseAway() ? null : e);
-            }
+            LogScanned(Logger, count);
         }
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Scanned {Count} files that had not been")]
-    private partial void LogScanned(int count);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Files that were not scanned wait for another minute")]
-    private partial void LogFault(Exception? exception);
+    private static partial void LogScanned(ILogger logger, int count);
 }

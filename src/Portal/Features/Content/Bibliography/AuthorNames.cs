@@ -13,15 +13,28 @@ internal sealed partial record AuthorNames(List<string> Names, bool HasMore)
         return new([.. parts.SkipLast(hasMore ? 1 : 0).Select(Name).Where(name => name.Length > 0)], hasMore);
     }
 
+    /// <summary>A list that <see cref="Parse"/> reads as these names.</summary>
+    public static string Tex(IEnumerable<string> names, bool hasMore) =>
+        string.Join(" and ", [.. names.Select(Tex), .. hasMore ? ["others"] : Array.Empty<string>()]);
+
+    /// <summary>A comma, an "and" or the word "others" would be taken for more than a name, but for braces.</summary>
+    private static string Tex(string name)
+    {
+        var tex = TexWriting.Of(name);
+        return name.Contains(',', StringComparison.Ordinal) || name.Split(' ').Any(word => word is "and" or "others") ? $"{{{tex}}}" : tex;
+    }
+
     /// <summary>An "and" in braces is part of a name.</summary>
     private static List<string> Split(string tex)
     {
         var parts = new List<string>();
-        var start = 0;
+        var (start, counted, depth) = (0, 0, 0);
         foreach (var and in And().EnumerateMatches(tex))
         {
-            var before = tex.AsSpan(0, and.Index);
-            if (before.Count('{') == before.Count('}'))
+            var before = tex.AsSpan(counted, and.Index - counted);
+            depth += before.Count('{') - before.Count('}');
+            counted = and.Index;
+            if (depth == 0)
             {
                 parts.Add(tex[start..and.Index].Trim());
                 start = and.Index + and.Length;

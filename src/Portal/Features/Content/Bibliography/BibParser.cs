@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Portal.Features.Content.Bibliography;
 
 /// <summary>
@@ -6,13 +8,17 @@ namespace Portal.Features.Content.Bibliography;
 /// </summary>
 internal sealed class BibParser
 {
+    /// <summary>Who has made so many is not helped by more, and each may cost a look at all of the text.</summary>
+    private const int MostFaults = 100;
+
     private readonly BibScanner scanner;
-    private readonly Action<int, string> refuse;
+    private readonly Action<BibFault> tell;
+    private int faults;
 
-    private BibParser(string text, Action<int, string> refuse) => (scanner, this.refuse) = (new(text), refuse);
+    private BibParser(string text, Action<BibFault> tell) => (scanner, this.tell) = (new(text), tell);
 
-    /// <param name="refuse">Told the line and the words of each error; reading goes on with the next entry.</param>
-    public static IReadOnlyList<BibEntry> Parse(string text, Action<int, string> refuse) => [.. new BibParser(text, refuse).Entries()];
+    /// <param name="tell">Told of each fault; reading goes on with the next entry.</param>
+    public static IReadOnlyList<BibEntry> Parse(string text, Action<BibFault> tell) => [.. new BibParser(text, tell).Entries()];
 
     private IEnumerable<BibEntry> Entries()
     {
@@ -24,10 +30,10 @@ internal sealed class BibParser
             {
                 entry = Entry();
             }
-            catch (BibSyntaxException fault)
+            catch (BibSyntaxException wrong)
             {
-                refuse(fault.Line, fault.Message);
                 scanner.GoToEntryAfter(start);
+                Refuse(wrong.Fault);
             }
 
             if (entry is not null)
@@ -44,8 +50,9 @@ internal sealed class BibParser
         {
             if (c is '{' or '}')
             {
-                refuse(scanner.Line, $"'{c}' outside of an entry; does one above it close too early?");
+                var fault = scanner.Fault(BibMistake.Outside, c.ToString());
                 scanner.GoToEntryAfter(scanner.Position);
+                Refuse(fault);
             }
             else if (c == '%')
             {
@@ -62,7 +69,7 @@ internal sealed class BibParser
 
     private BibEntry? Entry()
     {
-        var line = scanner.Line;
+        var start = scanner.Fault(BibMistake.NoBeginning);
         scanner.Take();
         var type = scanner.Name();
         scanner.SkipBlanks();
@@ -75,12 +82,12 @@ internal sealed class BibParser
                 scanner.Enclosed(type);
                 return null;
             case "string":
-                throw new BibSyntaxException(line, "@string is not supported: write the text out where it is used");
+                throw new BibSyntaxException(start with { Mistake = BibMistake.Macros });
         }
 
         if (type.Length == 0 || !scanner.TryTake('{'))
         {
-            throw new BibSyntaxException(line, "an entry begins like @misc{key,");
+            throw new BibSyntaxException(start);
         }
 
         var key = scanner.Until(",}{=\"").Trim();
@@ -96,34 +103,46 @@ internal sealed class BibParser
             Field(fields);
         }
 
-        scanner.Expect('}', $"'{key}' goes on after its last field; is a comma missing or a brace too many?");
-        return new(type, key, line, fields);
+        scanner.Expect('}', BibMistake.GoesOn, key);
+        return new(type, key, start.Line, fields) { Column = start.Column };
     }
 
     private void Field(Dictionary<string, BibField> fields)
     {
-        var line = scanner.Line;
+        var start = scanner.Fault(BibMistake.NoFieldName);
         var name = scanner.Name();
         if (name.Length == 0)
         {
-            throw new BibSyntaxException(line, "expected the name of a field");
+            throw new BibSyntaxException(start);
         }
 
         scanner.SkipBlanks();
-        scanner.Expect('=', $"expected = after {name}");
+        scanner.Expect('=', BibMistake.NoEquals, name);
         scanner.SkipBlanks();
         var text = scanner.Value(name);
         scanner.SkipBlanks();
         if (scanner.Peek() is not (',' or '}'))
         {
-            throw new BibSyntaxException(line, scanner.Peek() == '#'
-                ? $"{name} joins texts with #, which is not supported: write one text"
-                : $"the value of {name} must be followed by a comma or the end of the entry; are its braces balanced?");
+            throw new BibSyntaxException(start with { Mistake = scanner.Peek() == '#' ? BibMistake.Joined : BibMistake.Unfinished, Name = name });
         }
 
-        if (!fields.TryAdd(name, new(string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), line)))
+        if (!fields.TryAdd(name, new(string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), start.Line) { Column = start.Column }))
         {
-            refuse(line, $"{name} stands already in line {fields[name].Line}");
+            Refuse(start with { Mistake = BibMistake.Twice, Name = name, Other = fields[name].Line.ToString(CultureInfo.InvariantCulture) });
+        }
+    }
+
+    private void Refuse(BibFault fault)
+    {
+        faults++;
+        if (faults < MostFaults)
+        {
+            tell(fault);
+        }
+        else if (faults == MostFaults)
+        {
+            tell(fault with { Mistake = BibMistake.TooMany, Name = "", Other = MostFaults.ToString(CultureInfo.InvariantCulture) });
+            scanner.GoToEnd();
         }
     }
 }

@@ -29,6 +29,9 @@ internal static class BibRendering
     /// <summary>The second pair of braces keeps bibliography styles from changing the capitals of a title.</summary>
     private static string Value(string name, string text) => name == "title" && !IsBraced(text) ? $"{{{text}}}" : text;
 
+    /// <summary>A title as <see cref="Render"/> was given it, as far as that can be told.</summary>
+    public static string Unprotected(string title) => IsBraced(title) && !IsBraced(title[1..^1]) ? title[1..^1] : title;
+
     /// <summary>Whether one pair of braces already holds the whole text, unlike <c>{A} and {B}</c>.</summary>
     private static bool IsBraced(string text)
     {

@@ -6,9 +6,26 @@ internal sealed class BibScanner(string text)
     private static readonly IReadOnlyList<string> Months =
         ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
+    private int counted;
+    private int lines = 1;
+    private int lineStart;
+
     public int Position { get; private set; }
 
-    public int Line => 1 + text.AsSpan(0, Position).Count('\n');
+    /// <summary>A fault at the next character. Lines are counted once, however many faults there are.</summary>
+    public BibFault Fault(BibMistake mistake, string name = "")
+    {
+        if (counted > Position)
+        {
+            (counted, lines, lineStart) = (0, 1, 0);
+        }
+
+        var passed = text.AsSpan(counted, Position - counted);
+        lines += passed.Count('\n');
+        lineStart = passed.LastIndexOf('\n') is >= 0 and var at ? counted + at + 1 : lineStart;
+        counted = Position;
+        return new(mistake, lines, Position - lineStart + 1, name);
+    }
 
     /// <summary>The next character, or null at the end.</summary>
     public char? Peek() => Position < text.Length ? text[Position] : null;
@@ -23,11 +40,11 @@ internal sealed class BibScanner(string text)
         return isThere;
     }
 
-    public void Expect(char c, string otherwise)
+    public void Expect(char c, BibMistake otherwise, string name)
     {
         if (!TryTake(c))
         {
-            throw new BibSyntaxException(Line, otherwise);
+            throw new BibSyntaxException(Fault(otherwise, name));
         }
     }
 
@@ -48,10 +65,11 @@ internal sealed class BibScanner(string text)
             return Enclosed(name);
         }
 
+        var start = Fault(BibMistake.Macro, name);
         var word = Name();
         return word.Length > 0 && (word.All(char.IsAsciiDigit) || Months.Contains(word))
             ? word
-            : throw new BibSyntaxException(Line, $"the value of {name} must stand in braces or quotes");
+            : throw new BibSyntaxException(start);
     }
 
     /// <summary>The text between this brace or quote and the one that closes it; braces inside are balanced.</summary>
@@ -74,7 +92,7 @@ internal sealed class BibScanner(string text)
             }
         }
 
-        throw new BibSyntaxException(Line, $"the value of {name} is never closed");
+        throw new BibSyntaxException(Fault(BibMistake.NeverClosed, name));
     }
 
     /// <summary>Where reading can go on after an error: the next line that begins an entry.</summary>
@@ -83,6 +101,8 @@ internal sealed class BibScanner(string text)
         var next = text.IndexOf("\n@", start, StringComparison.Ordinal);
         Position = next < 0 ? text.Length : next + 1;
     }
+
+    public void GoToEnd() => Position = text.Length;
 
     private string While(Func<char, bool> belongs)
     {

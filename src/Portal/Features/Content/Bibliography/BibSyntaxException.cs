@@ -1,7 +1,7 @@
 namespace Portal.Features.Content.Bibliography;
 
 /// <summary>An entry cannot be read further; the parser notes it and goes on with the next entry.</summary>
-internal sealed class BibSyntaxException(int line, string message) : Exception(message)
+internal sealed class BibSyntaxException(BibFault fault) : Exception(fault.Words)
 {
-    public int Line { get; } = line;
+    public BibFault Fault { get; } = fault;
 }

@@ -18,6 +18,10 @@ internal static class TexText
                 case '~':
                     plain.Append(' ');
                     break;
+                case '-' or '`' or '\'' when Ligature(tex, i) is { } ligature:
+                    plain.Append(ligature.Sign);
+                    i += ligature.Length - 1;
+                    break;
                 case '\\' when i + 1 < tex.Length:
                     i = Command(tex, i + 1, plain);
                     break;
@@ -27,8 +31,18 @@ internal static class TexText
             }
         }
 
-        return CleanText.OneLine(plain.Replace("---", "—").Replace("--", "–").Replace("``", "“").Replace("''", "”").ToString());
+        return CleanText.OneLine(plain.ToString());
     }
+
+    /// <summary>What several signs in a row stand for; braces between them keep them apart.</summary>
+    private static (char Sign, int Length)? Ligature(string tex, int at) => tex.AsSpan(at) switch
+    {
+        ['-', '-', '-', ..] => ('—', 3),
+        ['-', '-', ..] => ('–', 2),
+        ['`', '`', ..] => ('“', 2),
+        ['\'', '\'', ..] => ('”', 2),
+        _ => null,
+    };
 
     /// <returns>The index of the last character that belongs to the command at <paramref name="start"/>.</returns>
     private static int Command(string tex, int start, StringBuilder plain)
@@ -106,5 +120,10 @@ internal static class TexText
         ["AA"] = 'Å',
         ["i"] = 'ı',
         ["j"] = 'ȷ',
+        ["textbackslash"] = '\\',
+        ["textbraceleft"] = '{',
+        ["textbraceright"] = '}',
+        ["textasciitilde"] = '~',
+        ["textasciicircum"] = '^',
     };
 }

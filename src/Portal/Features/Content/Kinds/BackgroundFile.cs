@@ -13,6 +13,7 @@ internal static class BackgroundFile
         {
             Key = map.Key("key"),
             Position = position,
+            IsDraft = map.Flag(YamlMap.Draft),
             Kind = map.Choice<BackgroundKind>("kind"),
             StartedOn = map.OptionalMonth("from"),
             EndedOn = map.OptionalMonth("to"),
@@ -26,5 +27,17 @@ internal static class BackgroundFile
         }
 
         return entry;
+    }
+
+    public static void Write(YamlOut map, BackgroundEntry entry)
+    {
+        map.Value("key", entry.Key);
+        map.Flag(YamlMap.Draft, entry.IsDraft);
+        map.Choice<BackgroundKind>("kind", entry.Kind);
+        map.Month("from", entry.StartedOn);
+        map.Month("to", entry.EndedOn);
+        map.Both("title", entry.Title);
+        map.OptionalBoth("organisation", entry.Organisation);
+        map.OptionalBoth("detail", entry.Detail);
     }
 }

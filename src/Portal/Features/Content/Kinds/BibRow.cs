@@ -6,7 +6,7 @@ using Portal.Model.Text;
 namespace Portal.Features.Content.Kinds;
 
 /// <summary>The fields of one entry, checked; what has the wrong form is refused and read as nothing.</summary>
-internal sealed class BibRow(BibEntry entry, Action<int, string> refuse)
+internal sealed class BibRow(BibEntry entry, Action<BibFault> tell)
 {
     /// <summary>Text in TeX, as readers see it.</summary>
     public string? Tex(string name) => Find(name) is { } text && TexText.Plain(text) is { Length: > 0 } plain ? plain : null;
@@ -14,15 +14,15 @@ internal sealed class BibRow(BibEntry entry, Action<int, string> refuse)
     /// <summary>One of our own fields: plain text, not TeX.</summary>
     public string? Line(string name, int maxLength)
     {
-        var line = Find(name) is { } text ? ContentValues.LineOrNull(text) : null;
-        return Checked(name, line, line is null || line.Length <= maxLength, $"must be at most {maxLength} characters");
+        var line = Find(name) is { } text ? ContentValues.LineOrNull(OwnText.Read(text)) : null;
+        return Checked(name, line, line is null || line.Length <= maxLength, BibMistake.TooLong, maxLength.ToString(CultureInfo.InvariantCulture));
     }
 
-    public BilingualText Bilingual(string name) => new(Line($"{name}_en", int.MaxValue), Line($"{name}_zh", int.MaxValue));
+    public BilingualText Bilingual(string name) => new(Lines($"{name}_en"), Lines($"{name}_zh"));
 
     public AuthorNames Names(string name) => Find(name) is { } text ? AuthorNames.Parse(text) : new([], HasMore: false);
 
-    public bool Flag(string name) => Checked(name, Find(name), Find(name) is null or "true" or "false", "must be {true} or {false}") == "true";
+    public bool Flag(string name) => Checked(name, Find(name), Find(name) is null or "true" or "false", BibMistake.Flag) == "true";
 
     public int? Year()
     {
@@ -36,7 +36,7 @@ internal sealed class BibRow(BibEntry entry, Action<int, string> refuse)
             return year;
         }
 
-        Refuse("year", "must be 1900 to 2100; leave it out where it is not known");
+        Refuse("year", BibMistake.Year);
         return null;
     }
 
@@ -44,21 +44,29 @@ internal sealed class BibRow(BibEntry entry, Action<int, string> refuse)
     {
         // In TeX a backslash protects characters such as _ and %; no web address has one.
         var address = Find(name)?.Replace("\\", "", StringComparison.Ordinal);
-        return Checked(name, address, address is null || ContentValues.IsWebAddress(address), ContentValues.AddressForm);
+        return Checked(name, address, address is null || ContentValues.IsWebAddress(address), BibMistake.Address);
     }
 
-    public void Refuse(string name, string text) => refuse(entry.Fields.TryGetValue(name, out var field) ? field.Line : entry.Line, $"{name} {text}");
+    /// <param name="name">The field that it is about; the fault is where that stands, or where the entry begins.</param>
+    /// <param name="other">See <see cref="BibFault.Other"/>.</param>
+    public void Refuse(string name, BibMistake mistake, string other = "")
+    {
+        var (line, column) = entry.Fields.TryGetValue(name, out var field) ? (field.Line, field.Column) : (entry.Line, entry.Column);
+        tell(new(mistake, line, column, name, other));
+    }
+
+    private string? Lines(string name) => Find(name) is { } text ? ContentValues.LinesOrNull(OwnText.Read(text)) : null;
 
     private string? Find(string name) => entry.Fields.TryGetValue(name, out var field) && field.Text.Length > 0 ? field.Text : null;
 
-    private string? Checked(string name, string? value, bool isRight, string form)
+    private string? Checked(string name, string? value, bool isRight, BibMistake mistake, string other = "")
     {
         if (isRight)
         {
             return value;
         }
 
-        Refuse(name, form);
+        Refuse(name, mistake, other);
         return null;
     }
 }

@@ -11,7 +11,16 @@ internal static class InterestsFile
     {
         Key = map.Key("key"),
         Position = position,
+        IsDraft = map.Flag(YamlMap.Draft),
         Title = map.Line("title"),
         Summary = map.Paragraphs("summary"),
     };
+
+    public static void Write(YamlOut map, ResearchInterest interest)
+    {
+        map.Value("key", interest.Key);
+        map.Flag(YamlMap.Draft, interest.IsDraft);
+        map.Both("title", interest.Title);
+        map.Both("summary", interest.Summary);
+    }
 }

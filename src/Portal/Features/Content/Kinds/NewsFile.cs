@@ -15,10 +15,28 @@ internal static class NewsFile
         {
             Key = key,
             Position = position,
+            IsDraft = map.Flag(YamlMap.Draft),
             Date = date,
             IsDayKnown = isDayKnown,
             Text = map.Paragraphs("text"),
             PublicationKey = map.KeyTo(PublicationsFile.Name, "publication"),
         };
+    }
+
+    public static void Write(YamlOut map, NewsItem item)
+    {
+        map.Value("key", item.Key);
+        map.Flag(YamlMap.Draft, item.IsDraft);
+        if (item.IsDayKnown)
+        {
+            map.Day("date", item.Date);
+        }
+        else
+        {
+            map.Month("date", item.Date);
+        }
+
+        map.Both("text", item.Text);
+        map.Value("publication", item.PublicationKey);
     }
 }

@@ -23,6 +23,7 @@ internal static class ProfileFile
     private static ResearchProfile Read(YamlMap map) => new()
     {
         Key = ResearchProfile.TheKey,
+        IsDraft = map.Flag(YamlMap.Draft),
         Name = map.Line("name"),
         Role = map.Line("role"),
         Affiliation = map.Line("affiliation"),
@@ -37,5 +38,24 @@ internal static class ProfileFile
         var figure = new ProfileFigure(map.Key("key"), map.Line("label"), map.Text("value"), map.Line("source"), map.Day("as_of"));
         map.RefuseUnknownKeys();
         return figure;
+    }
+
+    public static void Write(YamlOut map, ResearchProfile profile)
+    {
+        map.Flag(YamlMap.Draft, profile.IsDraft);
+        map.Both("name", profile.Name);
+        map.Both("role", profile.Role);
+        map.Both("affiliation", profile.Affiliation);
+        map.OptionalBoth("tagline", profile.Tagline);
+        map.OptionalBoth("about", profile.About);
+        map.OptionalBoth("application_route", profile.ApplicationRoute);
+        map.Rows("figures", profile.Figures, (inner, figure) =>
+        {
+            inner.Value("key", figure.Key);
+            inner.Both("label", figure.Label);
+            inner.Text("value", figure.Value);
+            inner.Both("source", figure.Source);
+            inner.Day("as_of", figure.AsOf);
+        });
     }
 }

@@ -9,14 +9,17 @@ internal static class PublicationsFile
 {
     public const string Name = "publications.bib";
 
+    private const int MostTitle = 500;
+    private const int MostType = 40;
+
     public static IReadOnlyList<Publication> Read(string text, ContentReading reading)
     {
         var rows = new List<Publication>();
         var lines = new Dictionary<string, int>();
-        foreach (var entry in BibParser.Parse(text, Refuse))
+        foreach (var entry in BibParser.Parse(text, Tell))
         {
             RefuseUnknownFields(entry, Refuse);
-            rows.Add(Read(entry, rows.Count, Refuse));
+            rows.Add(Read(entry, rows.Count, Tell));
             if (!ContentValues.IsKey(entry.Key))
             {
                 Refuse(entry.Line, $"the key '{entry.Key}' {ContentValues.KeyForm}");
@@ -29,12 +32,15 @@ internal static class PublicationsFile
 
         return rows;
 
+        void Tell(BibFault fault) => Refuse(fault.Line, fault.Words);
+
         void Refuse(int line, string fault) => reading.Refuse(Name, line, fault);
     }
 
-    private static Publication Read(BibEntry entry, int position, Action<int, string> refuse)
+    /// <summary>One entry as a row. What has the wrong form is refused and read as nothing.</summary>
+    public static Publication Read(BibEntry entry, int position, Action<BibFault> tell)
     {
-        var row = new BibRow(entry, refuse);
+        var row = new BibRow(entry, tell);
         var authors = row.Names("author");
         var publication = new Publication
         {
@@ -57,6 +63,7 @@ internal static class PublicationsFile
             PaperUrl = row.Address("url"),
             CodeUrl = row.Address("code"),
             ProjectUrl = row.Address("project"),
+            IsDraft = row.Flag("draft"),
             IsSelected = row.Flag("selected"),
             IsDoubtful = row.Flag("doubtful"),
             BibTex = BibRendering.Render(entry),
@@ -67,14 +74,19 @@ internal static class PublicationsFile
 
     private static void Check(Publication publication, BibRow row)
     {
-        if (publication.Title.Length is 0 or > 500)
+        if (publication.Type.Length > MostType)
         {
-            row.Refuse("title", publication.Title.Length == 0 ? "is missing" : "must be at most 500 characters");
+            row.Refuse("", BibMistake.LongType, $"{MostType}");
+        }
+
+        if (publication.Title.Length is 0 or > MostTitle)
+        {
+            row.Refuse("title", publication.Title.Length == 0 ? BibMistake.NoTitle : BibMistake.LongTitle, $"{MostTitle}");
         }
 
         if (publication.Authors.Count == 0)
         {
-            row.Refuse("author", "is missing");
+            row.Refuse("author", BibMistake.NoAuthor);
         }
 
         RefuseStrangers("equal", publication.EqualContribution);
@@ -84,23 +96,26 @@ internal static class PublicationsFile
         {
             foreach (var stranger in names.Except(publication.Authors))
             {
-                row.Refuse(name, $"names {stranger}, who is not among the authors");
+                row.Refuse(name, BibMistake.Stranger, stranger);
             }
         }
     }
 
     private static void RefuseUnknownFields(BibEntry entry, Action<int, string> refuse)
     {
-        foreach (var name in entry.Fields.Keys.Except(BibRendering.Fields).Except(OwnFields).Except(UnusedFields))
+        foreach (var name in UnknownFields(entry).Except(UnusedFields))
         {
             refuse(entry.Fields[name].Line, $"{name} is not a field here; our own are {string.Join(", ", OwnFields)}");
         }
     }
 
+    /// <summary>The fields that nothing here reads.</summary>
+    public static IEnumerable<string> UnknownFields(BibEntry entry) => entry.Fields.Keys.Except(BibRendering.Fields).Except(OwnFields);
+
     private static readonly IReadOnlyList<string> OwnFields =
     [
         "short", "venue", "award", "area", "equal", "corresponding", "role_en", "role_zh", "summary_en", "summary_zh",
-        "code", "project", "selected", "doubtful", "note_doubt",
+        "code", "project", "selected", "draft", "doubtful", "note_doubt",
     ];
 
     /// <summary>What exports of other programs carry along and nobody sees here.</summary>

@@ -7,11 +7,17 @@ namespace Portal.Features.Content.Yaml;
 /// <param name="path">What to write before a key to say where it is, such as <c>title.</c></param>
 internal sealed class YamlMap(YamlFile file, YamlMappingNode node, string path = "")
 {
+    /// <summary>The key that says that readers do not see a row yet.</summary>
+    public const string Draft = "draft";
+
     private readonly HashSet<string> known = new(StringComparer.Ordinal);
 
     public YamlFile File => file;
 
     public int Line => YamlFile.Line(node);
+
+    /// <summary>Whether it may still lack texts.</summary>
+    public bool IsDraft => Find(Draft)?.Value is YamlScalarNode { Value: "true" };
 
     public bool Has(string key) => Find(key) is not null;
 

@@ -27,7 +27,7 @@ internal static class FieldAnswer
 
     private static TagBuilder Hidden(string name, string value) => new("input")
     {
-        TagRenderMode = TagRenderMode.SelfClosing,
+        TagRenderMode = TagRenderMode.StartTag,
         Attributes = { ["type"] = "hidden", ["name"] = name, ["value"] = value },
     };
 

@@ -23,7 +23,7 @@ internal static class FieldControls
     private static TagBuilder Input(Field field)
     {
         var input = Named("input", field);
-        input.TagRenderMode = TagRenderMode.SelfClosing;
+        input.TagRenderMode = TagRenderMode.StartTag;
         input.Attributes["type"] = field.InputType;
         if (field.InputType != "password")
         {
@@ -46,7 +46,7 @@ internal static class FieldControls
         var list = new TagBuilder("datalist") { Attributes = { ["id"] = field.Id + "-list" } };
         foreach (var suggestion in suggestions)
         {
-            list.InnerHtml.AppendHtml(new TagBuilder("option") { TagRenderMode = TagRenderMode.SelfClosing, Attributes = { ["value"] = suggestion } });
+            list.InnerHtml.AppendHtml(new TagBuilder("option") { Attributes = { ["value"] = suggestion } });
         }
 
         return list;
@@ -88,7 +88,7 @@ internal static class FieldControls
             var id = $"{field.Id}-{value}";
             var radio = new TagBuilder("input")
             {
-                TagRenderMode = TagRenderMode.SelfClosing,
+                TagRenderMode = TagRenderMode.StartTag,
                 Attributes = { ["type"] = "radio", ["id"] = id, ["name"] = field.Name, ["value"] = value.ToString() },
             };
             Mark(radio, "checked", string.Equals(field.Value, value.ToString(), StringComparison.OrdinalIgnoreCase));
@@ -102,7 +102,7 @@ internal static class FieldControls
     private static TagBuilder Checkbox(Field field)
     {
         var box = Named("input", field);
-        box.TagRenderMode = TagRenderMode.SelfClosing;
+        box.TagRenderMode = TagRenderMode.StartTag;
         box.Attributes["type"] = "checkbox";
         box.Attributes["value"] = "true";
         Mark(box, "checked", field.IsTicked);

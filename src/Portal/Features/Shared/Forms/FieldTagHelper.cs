@@ -58,7 +58,10 @@ public sealed class FieldTagHelper : TagHelper
         if (field.IsGroup)
         {
             output.Attributes.SetAttribute("id", field.Id);
-            output.Attributes.SetAttribute("aria-describedby", field.DescribedBy);
+            if (field.DescribedBy is { } note)
+            {
+                output.Attributes.SetAttribute("aria-describedby", note);
+            }
         }
 
         output.Content.AppendHtml(FieldMarkup.Label(field));

@@ -55,7 +55,7 @@ public sealed class ReplyFacts(PortalDbContext db, IOptions<SiteOptions> site, T
 
         var kind = inquiry.Kind == InquiryKind.Intern ? TopicKind.Intern : TopicKind.Collaboration;
         var today = DateOnly.FromDateTime(site.Value.Local(clock.GetUtcNow()).DateTime);
-        var topics = await db.Topics.AsNoTracking().Where(topic => topic.Kind == kind && topic.State == TopicState.Open).ToListAsync(cancellationToken);
+        var topics = await db.Topics.AsNoTracking().Listed().Where(topic => topic.Kind == kind && topic.State == TopicState.Open).ToListAsync(cancellationToken);
         var intern = inquiry.Intern;
         return TopicFit.Alternatives(
             topics.Where(topic => topic.TakesInquiries(today)), inquiry.Topic, intern?.EarliestStart, intern?.Months, intern?.DaysPerWeek, intern?.Place);

@@ -1,0 +1,71 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Portal.Data;
+using Portal.Features.Content.Editing.Forms;
+using Portal.Features.Shared;
+using Portal.Model.Site;
+
+namespace Portal.Features.Content.Editing;
+
+/// <summary>All rows of one kind in their order, and those that were removed.</summary>
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+public sealed class ListModel(PortalDbContext db, RevisionReader revisions) : PageModel
+{
+    private const int MostRemoved = 20;
+
+    public ContentForm Form { get; private set; } = null!;
+    public IReadOnlyList<ContentEntity> Rows { get; private set; } = [];
+
+    /// <summary>What the rows said last that are no more, the latest first.</summary>
+    public IReadOnlyList<(ContentRevision Revision, string Name)> Removed { get; private set; } = [];
+
+    [TempData]
+    public string? Notice { get; set; }
+
+    public async Task<IActionResult> OnGetAsync([FromRoute] string kind, CancellationToken cancellationToken)
+    {
+        if (ContentForms.At(kind) is not { } form)
+        {
+            return NotFound();
+        }
+
+        if (form.IsSingle)
+        {
+            return LocalRedirect($"~/site/{form.Path}/{ResearchProfile.TheKey}");
+        }
+
+        Form = form;
+        Rows = await form.AllAsync(db, cancellationToken);
+        var removed = await db.ContentRevisions.AsNoTracking()
+            .Where(r => r.Kind == form.Kind && r.Change == ContentChange.Removed && !db.ContentRevisions.Any(later => later.RowId == r.RowId && later.Version > r.Version))
+            .OrderByDescending(r => r.At).Take(MostRemoved).ToListAsync(cancellationToken);
+        Removed = [.. removed.Select(revision => (revision, revisions.NameOf(form, revision)))];
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostMoveAsync([FromRoute] string kind, string key, int to, [FromServices] MoveContentHandler move, CancellationToken cancellationToken)
+    {
+        if (ContentForms.At(kind) is not { IsOrdered: true } form)
+        {
+            return NotFound();
+        }
+
+        await move.HandleAsync(new(form, key, to), cancellationToken);
+        return LocalRedirect($"~/site/{form.Path}#row-{key}");
+    }
+
+    public async Task<IActionResult> OnPostRestoreAsync([FromRoute] string kind, Guid revision, [FromServices] RestoreContentHandler restore, CancellationToken cancellationToken)
+    {
+        if (ContentForms.At(kind) is not { } form)
+        {
+            return NotFound();
+        }
+
+        var key = await restore.HandleAsync(new(form, revision, User.Actor()), cancellationToken);
+        Notice = key is null ? EditingTexts.KeyTakenMeanwhile : EditingTexts.Restored;
+        return LocalRedirect(key is null ? $"~/site/{form.Path}" : $"~/site/{form.Path}/{key}");
+    }
+
+    public IEnumerable<string> Marks(ContentEntity row) => RowMarks.Of(Form, row);
+}
