@@ -9,6 +9,9 @@ public sealed class Browser : IAsyncLifetime
 {
     private const string Program = "/usr/bin/chromium";
 
+    /// <summary>How long anything may take on a busy machine, in milliseconds; only what fails waits as long.</summary>
+    private const float Patience = 20_000;
+
     private IPlaywright? playwright;
     private IBrowser? chromium;
 
@@ -19,6 +22,7 @@ public sealed class Browser : IAsyncLifetime
             throw new InvalidOperationException($"The tests need {Program}. On Debian: apt-get install chromium fonts-noto-cjk");
         }
 
+        Assertions.SetDefaultExpectTimeout(Patience);
         playwright = await Playwright.CreateAsync();
         chromium = await playwright.Chromium.LaunchAsync(new()
         {
@@ -38,7 +42,7 @@ public sealed class Browser : IAsyncLifetime
             ColorScheme = scheme,
         });
         portal.Owns(context);
-        context.SetDefaultTimeout(20_000);
+        context.SetDefaultTimeout(Patience);
         return await context.NewPageAsync();
     }
 

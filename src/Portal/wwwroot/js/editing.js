@@ -5,6 +5,7 @@ import { readPage } from './page.js';
 const form = document.querySelector('[data-editing]');
 const unsaved = form?.querySelector('[data-unsaved]');
 const pause = 600;
+let leaving = new AbortController();
 let timer = null;
 let running = false;
 let changed = false;
@@ -17,7 +18,13 @@ if (form) {
     clearTimeout(timer);
     timer = setTimeout(renew, pause);
   });
-  form.addEventListener('submit', () => { changed = false; });
+  form.addEventListener('submit', () => {
+    changed = false;
+    // The answer to a preview would take away the notice that saving leaves for the next page.
+    clearTimeout(timer);
+    leaving.abort();
+  });
+  window.addEventListener('pageshow', () => { leaving = new AbortController(); });
   window.addEventListener('beforeunload', (event) => {
     if (changed) {
       event.preventDefault();
@@ -40,7 +47,7 @@ async function renew() {
 
   running = true;
   try {
-    const { page } = await readPage(form.querySelector('[data-preview]').formAction, new FormData(form));
+    const { page } = await readPage(form.querySelector('[data-preview]').formAction, new FormData(form), false, leaving.signal);
     const [ours, theirs] = [document.querySelector('#preview'), page.querySelector('#preview')];
     if (ours && theirs) {
       const scroll = ours.scrollTop;

@@ -4,9 +4,10 @@
  * @param {string | URL} address
  * @param {FormData} [answers] Posted, where given.
  * @param {boolean} [byItself] Nobody did anything: the session does not go on because of it.
+ * @param {AbortSignal} [signal] Ends the reading.
  * @returns {Promise<{ok: boolean, page: Document}>} Rejected without a connection, or where the answer is no page.
  */
-export function readPage(address, answers, byItself = false) {
+export function readPage(address, answers, byItself = false, signal = null) {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.responseType = 'document';
@@ -20,6 +21,7 @@ export function readPage(address, answers, byItself = false) {
       request.setRequestHeader('Portal-By-Itself', '1');
     }
 
+    signal?.addEventListener('abort', () => request.abort());
     request.send(answers);
   });
 }
