@@ -49,7 +49,7 @@ missing() {
   for need in "$@"; do
     case $need in
       postgresql) postgresql_programs >/dev/null || echo postgresql ;;
-      chromium) [[ -x /usr/bin/chromium ]] || echo chromium ;;
+      chromium | chromium-headless-shell) [[ -x /usr/bin/$need ]] || echo "$need" ;;
       postfix) [[ -x /usr/sbin/postfix ]] || echo postfix ;;
       dovecot-imapd) [[ -x /usr/lib/dovecot/imap ]] || echo dovecot-imapd ;;
       wapiti | sqlmap | curl) command -v "$need" >/dev/null || echo "$need" ;;
@@ -127,7 +127,7 @@ install_packages() {
     fail "$(tail -n 15 "$log")" "Installing ${names[*]} failed; see $log."
 }
 
-# ensure_packages [postgresql] [poppler-utils] [poppler-data] [librsvg2-bin] [fonts-noto-cjk] [chromium] [postfix] [dovecot-imapd] [wapiti] [sqlmap] [curl] [default-jre-headless]
+# ensure_packages [postgresql] [poppler-utils] [poppler-data] [librsvg2-bin] [fonts-noto-cjk] [chromium] [chromium-headless-shell] [postfix] [dovecot-imapd] [wapiti] [sqlmap] [curl] [default-jre-headless]
 ensure_packages() {
   local needs need name names=() command
   mapfile -t needs < <(missing "$@")

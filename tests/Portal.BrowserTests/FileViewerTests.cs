@@ -84,7 +84,7 @@ public sealed class FileViewerTests(Browser browser, PortalAtWork portal) : ICla
             return await db.Inquiries.Where(i => i.Attachments.Any(a => a.Id == id)).Select(i => i.Reference).SingleAsync();
         });
         await portal.SignInAsOwnerAsync();
-        var page = await browser.OpenAsync(portal, width, script);
+        var page = await browser.OpenAsync(portal, width, script, showsPdf: true);
         await page.SignInAsync(PortalAtWork.OwnerEmail, PortalAtWork.OwnerPassword);
         await page.GotoAsync($"/inbox/{reference}");
         return (page, $"/inbox/{reference}");
