@@ -37,6 +37,7 @@ public static class DataServices
         builder.Services.AddSingleton<ServerKeys>();
         builder.Services.AddSingleton<InquiryLinks>();
         builder.Services.AddSingleton<AccountLinks>();
+        builder.Services.AddSingleton<SenderCodeDigits>();
         builder.Services.AddSingleton<ReplyTokens>();
         builder.Services.AddScoped<Schema>();
         builder.Services.AddScoped<AuditTrail>();

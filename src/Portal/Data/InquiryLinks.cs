@@ -17,21 +17,27 @@ public sealed class InquiryLinks(ServerKeys keys)
     private const int IdBytes = 16;
     private const int MacBytes = 20;
 
+    private const byte Page = 0;
+    private const byte NotMe = 1;
+
     /// <summary>The path of the page, in the language of the reader.</summary>
     public async ValueTask<string> PathAsync(Guid id, int version, Language language, CancellationToken cancellationToken) =>
         $"{(language == Language.Chinese ? "/zh" : "")}/inquiries/{await TokenAsync(id, version, cancellationToken)}";
 
-    public async ValueTask<string> TokenAsync(Guid id, int version, CancellationToken cancellationToken)
-    {
-        var token = new byte[IdBytes + MacBytes];
-        id.TryWriteBytes(token, bigEndian: true, out _);
-        var key = await KeyAsync(cancellationToken);
-        Mac(key, id, version).CopyTo(token.AsSpan(IdBytes));
-        return Base64Url.EncodeToString(token);
-    }
+    public async ValueTask<string> TokenAsync(Guid id, int version, CancellationToken cancellationToken) =>
+        Token(await KeyAsync(cancellationToken), id, version, Page);
+
+    /// <summary>The page where whoever did not send an inquiry has it removed. Its token is in the acknowledgement alone, so having it shows whose mailbox it is.</summary>
+    public async ValueTask<string> NotMePathAsync(Guid id, int version, Language language, CancellationToken cancellationToken) =>
+        $"{(language == Language.Chinese ? "/zh" : "")}/inquiries/{Token(await KeyAsync(cancellationToken), id, version, NotMe)}/not-me";
 
     /// <returns>The inquiry that the token opens right now, or null for a token that is made up, mistyped or void.</returns>
-    public async Task<Guid?> OpenAsync(PortalDbContext db, string? token, CancellationToken cancellationToken)
+    public Task<Guid?> OpenAsync(PortalDbContext db, string? token, CancellationToken cancellationToken) => OpenAsync(db, token, Page, cancellationToken);
+
+    /// <returns>What <see cref="OpenAsync(PortalDbContext, string?, CancellationToken)"/> does, for the token of <see cref="NotMePathAsync"/>.</returns>
+    public Task<Guid?> OpenNotMeAsync(PortalDbContext db, string? token, CancellationToken cancellationToken) => OpenAsync(db, token, NotMe, cancellationToken);
+
+    private async Task<Guid?> OpenAsync(PortalDbContext db, string? token, byte purpose, CancellationToken cancellationToken)
     {
         var bytes = new byte[IdBytes + MacBytes];
         if (token is null || token.Length != Base64Url.GetEncodedLength(bytes.Length)
@@ -43,14 +49,28 @@ public sealed class InquiryLinks(ServerKeys keys)
         var id = new Guid(bytes.AsSpan(0, IdBytes), bigEndian: true);
         var version = await db.Inquiries.Where(i => i.Id == id && i.State != InquiryState.Spam).Select(i => (int?)i.TokenVersion).SingleOrDefaultAsync(cancellationToken);
         var key = await KeyAsync(cancellationToken);
-        return version is { } current && CryptographicOperations.FixedTimeEquals(bytes.AsSpan(IdBytes), Mac(key, id, current)) ? id : null;
+        return version is { } current && CryptographicOperations.FixedTimeEquals(bytes.AsSpan(IdBytes), Mac(key, id, current, purpose)) ? id : null;
     }
 
-    private static ReadOnlySpan<byte> Mac(byte[] key, Guid id, int version)
+    private static string Token(byte[] key, Guid id, int version, byte purpose)
     {
-        Span<byte> content = stackalloc byte[IdBytes + sizeof(int)];
+        var token = new byte[IdBytes + MacBytes];
+        id.TryWriteBytes(token, bigEndian: true, out _);
+        Mac(key, id, version, purpose).CopyTo(token.AsSpan(IdBytes));
+        return Base64Url.EncodeToString(token);
+    }
+
+    /// <param name="purpose">The private page itself adds nothing, so that links of before there were others go on.</param>
+    private static ReadOnlySpan<byte> Mac(byte[] key, Guid id, int version, byte purpose)
+    {
+        Span<byte> content = stackalloc byte[IdBytes + sizeof(int) + (purpose == Page ? 0 : 1)];
         id.TryWriteBytes(content, bigEndian: true, out _);
         BinaryPrimitives.WriteInt32BigEndian(content[IdBytes..], version);
+        if (purpose != Page)
+        {
+            content[^1] = purpose;
+        }
+
         return HMACSHA256.HashData(key, content).AsSpan(0, MacBytes);
     }
 

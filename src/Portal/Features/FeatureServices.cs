@@ -28,7 +28,8 @@ internal static class FeatureServices
     private static readonly string[] PublicPages =
     [
         "/Home/Index", "/Publications/Index", "/Publications/Details", "/Topics/Index", "/Topics/Details", "/News/Index", "/News/Details", "/Projects/Index", "/About/Index",
-        "/Privacy/Index", "/Accessibility/Index", "/Faq/Index", "/Contact/Index", "/Contact/Intern", "/Contact/Collaboration", "/Contact/Talk", "/Contact/Question", "/Inquiries/Receipt",
+        "/Privacy/Index", "/Accessibility/Index", "/Faq/Index", "/Contact/Index", "/Contact/Intern", "/Contact/Collaboration", "/Contact/Talk", "/Contact/Question", "/Inquiries/Receipt", "/Inquiries/Withdraw", "/Inquiries/Confirm", "/Inquiries/Address",
+        "/Inquiries/Lost",
         "/Account/SignIn", "/Account/SecondStep", "/Account/PasskeySignIn", "/Account/SetUp", "/Account/Invitation", "/Shared/Error",
     ];
 
@@ -65,7 +66,7 @@ internal static class FeatureServices
         services.AddInbox();
         services.AddOutbox();
         services.AddNotices();
-        services.AddScoped<CorrectOwnAddressHandler>();
+        services.AddInquiries();
         services.AddMailCheck();
         services.AddTemplates();
         services.AddMailIntake();
@@ -82,6 +83,12 @@ internal static class FeatureServices
         foreach (var page in PublicPages)
         {
             options.Conventions.AllowAnonymousToPage(page);
+        }
+
+        // The sender changes the answers in the form that they were given in.
+        foreach (var kind in new[] { "Intern", "Collaboration", "Talk", "Question" })
+        {
+            options.Conventions.AddPageRoute($"/Contact/{kind}", $"/inquiries/{{token}}/edit/{kind.ToLowerInvariant()}");
         }
 
         foreach (var page in KeptPages)

@@ -9,14 +9,14 @@ namespace Portal.Mail;
 
 /// <summary>Makes a row of the outbox the message that leaves, with the address of the sender's private page in it and of where answers go.</summary>
 internal sealed class MailComposer(
-    PortalDbContext db, InquiryLinks links, AccountLinks accountLinks, ReplyAddress replyAddress, AttachmentContent contents, IOptions<MailOptions> mail, IOptions<SiteOptions> site)
+    PortalDbContext db, LetterSecrets secrets, ReplyAddress replyAddress, AttachmentContent contents, IOptions<MailOptions> mail, IOptions<SiteOptions> site)
 {
     /// <summary>In bytes, all files of a letter together. Some servers refuse what is larger than a few megabytes.</summary>
     public const long MaxFiles = 3_000_000;
 
     public async Task<OutgoingMail> ComposeAsync(OutgoingEmail email, CancellationToken cancellationToken)
     {
-        var text = await FillAsync(email, cancellationToken);
+        var text = await secrets.FillAsync(email, cancellationToken);
         var composed = OutgoingMail.Create(email, text, mail.Value, site.Value, await FilesAsync(email, cancellationToken));
         return await replyAddress.OfAsync(email, cancellationToken) is { } address ? composed with { ReplyTo = address } : composed;
     }
@@ -45,24 +45,5 @@ internal sealed class MailComposer(
         }
 
         return files;
-    }
-
-    private async Task<string> FillAsync(OutgoingEmail email, CancellationToken cancellationToken)
-    {
-        if (email.Kind == EmailKind.Invitation)
-        {
-            return await accountLinks.FillAsync(email.TextBody, email.Language, site.Value.Link, cancellationToken);
-        }
-
-        // Only letters to the sender: a notice quotes what a stranger typed, which may be the placeholder.
-        if (!email.GoesToSender || email.InquiryId is not { } id
-            || !email.TextBody.Contains(OutgoingEmail.PrivatePagePlaceholder, StringComparison.Ordinal))
-        {
-            return email.TextBody;
-        }
-
-        var version = await db.Inquiries.Where(i => i.Id == id).Select(i => i.TokenVersion).SingleAsync(cancellationToken);
-        var path = await links.PathAsync(id, version, email.Language, cancellationToken);
-        return email.TextBody.Replace(OutgoingEmail.PrivatePagePlaceholder, site.Value.Link(path), StringComparison.Ordinal);
     }
 }

@@ -17,6 +17,7 @@ public static class MailServices
         services.AddSingleton<OutboxSignal>();
         services.AddScoped<Outbox>();
         services.AddScoped<MailComposer>();
+        services.AddScoped<LetterSecrets>();
         services.AddScoped<MailConditions>();
         services.AddSingleton<MailDoctor>();
         services.AddSingleton<Courier>();

@@ -82,6 +82,16 @@ public sealed class CollaborationInput : InquiryInput, ITopicInput
 
     public override void Prefill(string? topic, string? paper) => Topic = topic;
 
+    public override void Fill(Inquiry inquiry, string message)
+    {
+        base.Fill(inquiry, message);
+        var answers = inquiry.Collaboration!;
+        (Topic, Organisation, OtherName, Message) = (ITopicInput.Of(inquiry.Topic), inquiry.Sender.Organisation, inquiry.Sender.OtherName, message);
+        (Type, Role, Homepage, Goal, Brings, Needs) = (answers.Type, answers.Role, answers.Homepage, answers.Goal, answers.Brings, answers.Needs);
+        (Effort, TimeFrame, Agreements, Restrictions, Others) = (answers.Effort, answers.TimeFrame, answers.Agreements, answers.Restrictions, answers.Others);
+        NothingConfidential = true;
+    }
+
     /// <param name="topic">Null for a topic of the sender's own.</param>
     public ReceivedInquiry ToReceived(Topic? topic) => ToReceived(Organisation, Message!) with
     {

@@ -8,6 +8,7 @@ internal static class ContactServices
     public static void AddContact(this IServiceCollection services)
     {
         services.AddScoped<SubmitInquiryHandler>();
+        services.AddScoped<ChangeAnswersHandler>();
         services.AddScoped<FormDesk>();
         services.AddScoped<ForgetAfterADayHandler>();
         services.AddHostedService<AfterADaySweep>();

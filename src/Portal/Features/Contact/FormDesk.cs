@@ -13,7 +13,7 @@ namespace Portal.Features.Contact;
 
 /// <summary>What the four form pages need from the house, so that each of them asks for one thing.</summary>
 public sealed class FormDesk(
-    PortalDbContext db, SubmitInquiryHandler submit, StageAttachmentHandler stage, StagedFiles stagedFiles, UploadGate gate, FormStamp stamps, AddressKeys addresses, ServerKeys keys,
+    PortalDbContext db, SubmitInquiryHandler submit, ChangeAnswersHandler change, InquiryLinks links, StageAttachmentHandler stage, StagedFiles stagedFiles, UploadGate gate, FormStamp stamps, AddressKeys addresses, ServerKeys keys,
     IAntiforgery antiforgery, IOptions<LimitsOptions> limits, IOptions<SiteOptions> site, TimeProvider clock)
 {
     public static readonly TimeSpan AttackWindow = TimeSpan.FromMinutes(10);
@@ -59,6 +59,32 @@ public sealed class FormDesk(
     {
         var since = clock.GetUtcNow() - AttackWindow;
         return await db.Inquiries.Where(i => i.ReceivedAt > since).Take(Limits.ProofOfWorkAbove + 1).CountAsync(cancellationToken) > Limits.ProofOfWorkAbove;
+    }
+
+    /// <returns>Null where the link opens nothing.</returns>
+    public async Task<EditedInquiry?> EditedAsync(string token, CancellationToken cancellationToken)
+    {
+        if (await links.OpenAsync(db, token, cancellationToken) is not { } id)
+        {
+            return null;
+        }
+
+        var inquiry = await db.Inquiries.AsNoTracking().WithAnswers().SingleAsync(i => i.Id == id, cancellationToken);
+        var message = await db.Set<Message>().Where(m => m.InquiryId == id).OrderBy(m => m.WrittenAt).ThenBy(m => m.Id).Select(m => m.Body).FirstAsync(cancellationToken);
+        return new(token, inquiry, message);
+    }
+
+    /// <summary>In the caller's transaction, which is committed here.</summary>
+    /// <returns>False where somebody here has begun to read it meanwhile.</returns>
+    public async Task<bool> ChangeAsync(ChangeAnswersCommand command, CancellationToken cancellationToken)
+    {
+        if (!await change.HandleAsync(command, cancellationToken))
+        {
+            return false;
+        }
+
+        await db.Database.CommitTransactionAsync(cancellationToken);
+        return true;
     }
 
     /// <summary>All that the last post reads and writes happens in one transaction.</summary>

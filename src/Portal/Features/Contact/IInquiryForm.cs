@@ -4,17 +4,16 @@ using Portal.Model.Inquiries;
 namespace Portal.Features.Contact;
 
 /// <summary>What the parts of a form page that all forms share need to know about it.</summary>
-public interface IInquiryForm
+public interface IInquiryForm : IFileForm
 {
     InquiryInput Input { get; }
     InquiryKind Kind { get; }
     bool IsCheck { get; }
 
+    /// <summary>Whether the answers were sent already and are being changed.</summary>
+    bool IsEdit { get; }
+
     /// <summary>Whether the browser is asked for a proof of work.</summary>
     bool WantsWork { get; }
-    IReadOnlyList<StagedFile> Files { get; }
     IReadOnlyList<string> CourtesyNotes { get; }
-
-    /// <summary>Of one file.</summary>
-    long UploadBytes { get; }
 }

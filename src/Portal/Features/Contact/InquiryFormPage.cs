@@ -42,6 +42,11 @@ public abstract class InquiryFormPage<TInput>(FormDesk desk) : PageModel, IInqui
     /// <summary>What a script says about a file before it sends one that would be refused.</summary>
     public string TooLarge => FileFaults.Text(FileFault.TooLarge, Desk.Limits);
 
+    public bool IsEdit => Edited is not null;
+
+    /// <summary>The sent inquiry whose answers its sender changes; null for a new one.</summary>
+    public EditedInquiry? Edited { get; private set; }
+
     protected FormDesk Desk { get; } = desk;
 
     /// <summary>Reads what the questions let one choose from.</summary>
@@ -62,24 +67,37 @@ public abstract class InquiryFormPage<TInput>(FormDesk desk) : PageModel, IInqui
 
     protected abstract ReceivedInquiry ToReceived();
 
-    public async Task OnGetAsync(string? topic, string? paper, CancellationToken cancellationToken)
+    /// <param name="token">Of the private page of the inquiry that is to be changed.</param>
+    public async Task<IActionResult> OnGetAsync([FromRoute] string? token, string? topic, string? paper, CancellationToken cancellationToken)
     {
+        if (token is not null)
+        {
+            return await EditAsync(token, cancellationToken);
+        }
+
         Input = new() { FormKey = Guid.NewGuid(), AnswerIn = Languages.Current };
         Input.Stamp = Desk.NewStamp(Input.FormKey);
         Input.Prefill(topic, paper);
         await LoadChoicesAsync(cancellationToken);
         FillIn();
+        return Page();
     }
 
+    /// <param name="token">Of the private page of the inquiry that is to be changed.</param>
     /// <param name="at">Where the answers come from: <c>check</c> is the page on which they were checked.</param>
     /// <param name="remove">A file to be taken out again.</param>
     public async Task<IActionResult> OnPostAsync(
-        [FromForm] string? at, [FromForm] string? step, [FromForm] string? back, [FromForm] string? fit, [FromForm] Guid? remove, CancellationToken cancellationToken)
+        [FromRoute] string? token, [FromForm] string? at, [FromForm] string? step, [FromForm] string? back, [FromForm] string? fit, [FromForm] Guid? remove, CancellationToken cancellationToken)
     {
         RenewForm();
         var isAside = step is null && (back ?? fit ?? remove?.ToString()) is not null;
         try
         {
+            if (token is not null && await TakeUpAsync(token, cancellationToken) is { } closed)
+            {
+                return closed;
+            }
+
             return isAside ? await AsideAsync(remove, cancellationToken)
                 : at == "check" ? await SendAsync(cancellationToken)
                 : await CheckAsync(cancellationToken);
@@ -91,6 +109,37 @@ public abstract class InquiryFormPage<TInput>(FormDesk desk) : PageModel, IInqui
             Response.Headers.RetryAfter = "30";
             return Again(StatusCodes.Status503ServiceUnavailable);
         }
+    }
+
+    /// <summary>The questions with the answers that were sent.</summary>
+    private async Task<IActionResult> EditAsync(string token, CancellationToken cancellationToken)
+    {
+        if (await TakeUpAsync(token, cancellationToken) is { } closed)
+        {
+            return closed;
+        }
+
+        Input = new() { FormKey = Edited!.Inquiry.FormKey };
+        Input.Stamp = Desk.NewStamp(Input.FormKey);
+        Input.Fill(Edited.Inquiry, Edited.Message);
+        await LoadAsync(cancellationToken);
+        return Page();
+    }
+
+    /// <returns>Where to go instead, if the answers cannot be changed (any more).</returns>
+    private async Task<IActionResult?> TakeUpAsync(string token, CancellationToken cancellationToken)
+    {
+        Edited = await Desk.EditedAsync(token, cancellationToken);
+        if (Edited is not { } edited || edited.Inquiry.Kind != Kind)
+        {
+            return NotFound();
+        }
+
+        // The mail address is changed elsewhere, with a code; and files are those of the form that was sent.
+        ModelState.Remove($"{nameof(Input)}.{nameof(Input.Email)}");
+        ModelState.Remove($"{nameof(Input)}.{nameof(Input.FormKey)}");
+        (Input.Email, Input.FormKey) = (edited.Inquiry.Sender.Email, edited.Inquiry.FormKey);
+        return edited.Inquiry.CanBeEditedBySender ? null : LocalRedirect($"~/inquiries/{token}");
     }
 
     /// <summary>The questions again, without any judgement of the answers.</summary>
@@ -125,7 +174,7 @@ public abstract class InquiryFormPage<TInput>(FormDesk desk) : PageModel, IInqui
             return Again(StatusCodes.Status422UnprocessableEntity);
         }
 
-        WantsWork = await Desk.IsUnderAttackAsync(cancellationToken);
+        WantsWork = !IsEdit && await Desk.IsUnderAttackAsync(cancellationToken);
         CourtesyNotes = CourtesyCheck.Of(new(
             Input.FullName!, Input.SecondName, Input.Email!, [.. Input.FreeTexts.OfType<string>()], [.. Files.Select(file => file.Name)],
             await Desk.OwnerNamesAsync(cancellationToken), Kind == InquiryKind.Collaboration));
@@ -146,6 +195,13 @@ public abstract class InquiryFormPage<TInput>(FormDesk desk) : PageModel, IInqui
         if (!ModelState.IsValid)
         {
             return Again(StatusCodes.Status422UnprocessableEntity);
+        }
+
+        if (Edited is { } edited)
+        {
+            return await Desk.ChangeAsync(new(edited.Inquiry.Id, ToReceived(), Input, Files), cancellationToken)
+                ? LocalRedirect($"~/inquiries/{edited.Token}")
+                : Again(StatusCodes.Status409Conflict);
         }
 
         var result = await Desk.SubmitAsync(new(ToReceived(), Input, Files, origin.AddressKey, origin.FilledIn), cancellationToken);

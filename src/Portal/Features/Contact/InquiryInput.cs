@@ -4,6 +4,7 @@ using Portal.Features.Shared;
 using Portal.Features.Shared.Forms;
 using Portal.Model.Inquiries;
 using Portal.Model.Text;
+using Portal.Model.Topics;
 
 namespace Portal.Features.Contact;
 
@@ -57,6 +58,15 @@ public abstract class InquiryInput
     {
     }
 
+    /// <summary>The answers as they were sent, to be changed.</summary>
+    /// <param name="inquiry">With its answers and topics loaded.</param>
+    /// <param name="message">The first one of its conversation.</param>
+    public virtual void Fill(Inquiry inquiry, string message)
+    {
+        (FullName, Email, AnswerIn) = (inquiry.Sender.FullName, inquiry.Sender.Email, inquiry.Language);
+        Consent = inquiry.ConsentVersion == ConsentVersion;
+    }
+
     protected ReceivedInquiry ToReceived(string? organisation, string message) => new()
     {
         SubmissionKey = Guid.Empty,
@@ -79,4 +89,7 @@ public interface ITopicInput
     const string OtherTopic = "other";
 
     string? Topic { get; set; }
+
+    /// <returns>What the list of topics calls the topic of an inquiry.</returns>
+    static string Of(Topic? topic) => topic?.Key ?? OtherTopic;
 }

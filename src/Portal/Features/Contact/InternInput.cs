@@ -110,6 +110,17 @@ public sealed class InternInput : InquiryInput, ITopicInput
 
     public override void Prefill(string? topic, string? paper) => Topic = topic;
 
+    public override void Fill(Inquiry inquiry, string message)
+    {
+        base.Fill(inquiry, message);
+        var answers = inquiry.Intern!;
+        (Topic, SecondTopic, School, OtherName, Message) = (ITopicInput.Of(inquiry.Topic), answers.SecondTopic?.Key, inquiry.Sender.Organisation, inquiry.Sender.OtherName, message);
+        (EarliestStart, Months, DaysPerWeek, Place) = (answers.EarliestStart, answers.Months, answers.DaysPerWeek, answers.Place);
+        (Degree, Year, Major, Graduation, Advisor, Approval) = (answers.Degree, answers.Year, answers.Major, answers.Graduation, answers.Advisor, answers.Approval);
+        (CvLink, WorkLinks, Experience, TopicAnswer, AiUse) = (answers.CvLink, answers.WorkLinks, answers.Experience, answers.TopicAnswer, answers.AiUse);
+        (Phone, Source, MayPassOn) = (answers.Phone, answers.Source, answers.MayPassOn);
+    }
+
     /// <param name="topic">Null for a topic of the sender's own.</param>
     public ReceivedInquiry ToReceived(Topic? topic, Topic? second) => ToReceived(School, Message!) with
     {

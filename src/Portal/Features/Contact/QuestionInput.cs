@@ -33,6 +33,13 @@ public sealed class QuestionInput : InquiryInput
     public override void Prefill(string? topic, string? paper) =>
         (Publication, Area) = (paper, paper is null ? null : QuestionArea.Paper);
 
+    public override void Fill(Inquiry inquiry, string message)
+    {
+        base.Fill(inquiry, message);
+        var answers = inquiry.Question!;
+        (Area, Subject, Publication, Message) = (answers.Area, answers.Subject, answers.Publication?.Key, message);
+    }
+
     /// <param name="publication">The id of the paper that was chosen.</param>
     public ReceivedInquiry ToReceived(Guid? publication) => ToReceived(organisation: null, Message!) with
     {

@@ -70,6 +70,16 @@ public sealed class TalkInput : InquiryInput
 
     public override IEnumerable<string?> FreeTexts => [Message, OtherSpeakers];
 
+    public override void Fill(Inquiry inquiry, string message)
+    {
+        base.Fill(inquiry, message);
+        var answers = inquiry.Talk!;
+        (Organisation, Message) = (inquiry.Sender.Organisation, message);
+        (Event, EventLink, Dates, ReplyNeededBy) = (answers.Event, answers.EventLink, answers.Dates, answers.ReplyNeededBy);
+        (Place, Venue, Format, Length) = (answers.Place, answers.Venue, answers.Format, answers.Length);
+        (Audience, TalkLanguage, OtherSpeakers, TravelCosts, Recording) = (answers.Audience, answers.TalkLanguage, answers.OtherSpeakers, answers.TravelCosts, answers.Recording);
+    }
+
     public ReceivedInquiry ToReceived() => ToReceived(Organisation, Message!) with
     {
         Talk = new()

@@ -30,6 +30,9 @@ public abstract class TopicFormPage<TInput>(FormDesk desk) : InquiryFormPage<TIn
         Open = await Desk.Db.Topics.TakingInquiries(Desk.Today, Request.Query["key"]).Where(t => t.Kind == kind)
             .OrderBy(t => t.Position)
             .ToListAsync(cancellationToken);
+
+        // Who has chosen one may stay with it, also after it was closed for others.
+        Open = [.. Open, .. Edited?.Topics.Where(own => Open.All(topic => topic.Id != own.Id)) ?? []];
         await FollowRenamedAsync(cancellationToken);
         Topics = [.. Open.Select(t => new SelectListItem(t.Title.ToString(), t.Key)), new(ContactTexts.TopicOther, ITopicInput.OtherTopic)];
     }

@@ -1,9 +1,14 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using Portal.Data;
+using Portal.Features.Shared;
 using Portal.Features.Shared.Forms;
+using Portal.Mail;
 using Portal.Model.Emails;
 using Portal.Model.Inquiries;
+using Portal.Model.Site;
+using Portal.Model.Text;
 
 namespace Portal.Features.Inquiries;
 
@@ -14,36 +19,65 @@ public sealed class AddressInput
     public string? Address { get; set; }
 }
 
-/// <summary>The sender corrects an address that our letters did not reach, or says that it is right; those letters are sent again at once.</summary>
-public sealed class CorrectOwnAddressHandler(PortalDbContext db, TimeProvider clock)
+/// <summary>
+/// Our letters did not reach the sender, who says that the address is right, and they are sent again at once; or names another
+/// one, which somebody here has to agree to, because no code can prove it.
+/// </summary>
+public sealed class CorrectOwnAddressHandler(PortalDbContext db, OwnerLetters owner, IOptions<SiteOptions> site, IOptions<MailOptions> mail, TimeProvider clock)
 {
     /// <summary>Whoever has the link makes us write to an address; that must not become a way to annoy others.</summary>
     public const int MaxCorrections = 3;
 
-    /// <returns>False where no letter is missing an address, or it was corrected often enough.</returns>
+    /// <param name="address">Normalized by <see cref="MailAddressText"/>.</param>
+    /// <returns>False where no letter is missing an address, or enough was tried.</returns>
     public async Task<bool> HandleAsync(Guid inquiryId, string address, CancellationToken cancellationToken)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        await db.Database.ExecuteSqlAsync($"select from inquiries where id = {inquiryId} for no key update", cancellationToken);
-
-        // All of one correction happens at one moment; sending to the same address once more counts as one, too.
-        var corrections = await db.Set<InquiryEvent>()
-            .Where(e => e.InquiryId == inquiryId && e.ActorId == null && (e.Kind == InquiryEventKind.AddressCorrected || e.Kind == InquiryEventKind.LetterSentAgain))
-            .Select(e => e.At).Distinct().CountAsync(cancellationToken);
-        var isMissing = await db.OutgoingEmails.AnyAsync(
-            e => e.InquiryId == inquiryId && (e.State == EmailState.Failed || e.State == EmailState.Bounced)
-                && (e.Kind == EmailKind.Acknowledgement || e.Kind == EmailKind.Reply),
-            cancellationToken);
-        if (corrections >= MaxCorrections || !isMissing)
+        var inquiry = await db.LockAsync(inquiryId, cancellationToken);
+        if (!await MayTryAsync(inquiryId, cancellationToken))
         {
             return false;
         }
 
-        var inquiry = await db.Inquiries.SingleAsync(i => i.Id == inquiryId, cancellationToken);
-        await db.CorrectAddressAsync(inquiry, address, by: null, clock.GetUtcNow(), cancellationToken);
+        var now = clock.GetUtcNow();
+        if (address == inquiry.Sender.Email)
+        {
+            await db.CorrectAddressAsync(inquiry, address, by: null, now, cancellationToken);
+        }
+        else if (address != inquiry.ProposedEmail)
+        {
+            inquiry.ProposeAddress(address, now);
+            await TellOwnerAsync(inquiry, address, cancellationToken);
+        }
+
         await db.SaveChangesAsync(cancellationToken);
         await db.Database.ExecuteSqlAsync($"select pg_notify('outbox', '')", cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return true;
+    }
+
+    private async Task<bool> MayTryAsync(Guid id, CancellationToken cancellationToken)
+    {
+        // All letters of one round are sent again at one moment.
+        var tries = await db.Set<InquiryEvent>()
+            .Where(e => e.InquiryId == id && e.ActorId == null && (e.Kind == InquiryEventKind.AddressProposed || e.Kind == InquiryEventKind.LetterSentAgain))
+            .Select(e => e.At).Distinct().CountAsync(cancellationToken);
+        return tries < MaxCorrections && await db.OutgoingEmails.AnyAsync(
+            e => e.InquiryId == id && (e.State == EmailState.Failed || e.State == EmailState.Bounced)
+                && (e.Kind == EmailKind.Acknowledgement || e.Kind == EmailKind.Reply),
+            cancellationToken);
+    }
+
+    private async Task TellOwnerAsync(Inquiry inquiry, string address, CancellationToken cancellationToken)
+    {
+        if (inquiry.IsHeard())
+        {
+            using var _ = inquiry.Language.Speak();
+            var text = OwnerTexts.Proposed.With(inquiry.Sender.FullName, inquiry.Sender.Email, address);
+            await owner.TellAsync(
+                inquiry, mail.Value.Recipients,
+                (recipient, isLast, now) => SenderActedEmail.Compose(inquiry, OwnerTexts.ProposedSubject, text, recipient, isLast, site.Value, mail.Value, now),
+                cancellationToken);
+        }
     }
 }

@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Portal.Data;
+using Portal.Features.Contact;
+using Portal.Features.Contact.Files;
 using Portal.Features.Shared;
 using Portal.Model.Emails;
 using Portal.Model.Inquiries;
@@ -12,8 +14,9 @@ using Portal.Model.Text;
 namespace Portal.Features.Inquiries;
 
 /// <summary>The sender's private page. Whoever has its address may read it; the reference alone opens nothing.</summary>
+[RoomForFiles]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class ReceiptModel(PortalDbContext db, InquiryLinks links, IOptions<SiteOptions> site, TimeProvider clock) : PageModel
+public sealed class ReceiptModel(PortalDbContext db, InquiryLinks links, IOptions<SiteOptions> site, IOptions<LimitsOptions> limits, TimeProvider clock) : PageModel, IFileForm
 {
     public Inquiry Inquiry { get; private set; } = null!;
 
@@ -32,6 +35,24 @@ public sealed class ReceiptModel(PortalDbContext db, InquiryLinks links, IOption
     public SenderMail Mail { get; private set; } = null!;
 
     public AddressInput Input { get; private set; } = new();
+
+    public MoreInput More { get; private set; } = new() { FormKey = Guid.NewGuid() };
+
+    /// <summary>A file that waits for words that were not right yet.</summary>
+    public StagedFile? MoreFile { get; private set; }
+
+    IReadOnlyList<StagedFile> IFileForm.Files => MoreFile is { } file ? [file] : [];
+    long IFileForm.UploadBytes => limits.Value.UploadBytes;
+    string IFileForm.Prefix => nameof(More);
+    bool IFileForm.CanRemoveFiles => false;
+
+    /// <summary>Of the page itself.</summary>
+    public string Token { get; private set; } = "";
+
+    /// <summary>Whether more can be said: until the inquiry is taken back, or goes on elsewhere.</summary>
+    public bool CanWrite => Inquiry.State is not (InquiryState.Withdrawn or InquiryState.Duplicate);
+
+    public bool CanWithdraw => Inquiry.CanBeWithdrawn(Told);
 
     /// <summary>The names and sizes of what came with it.</summary>
     public IReadOnlyList<string> Files { get; private set; } = [];
@@ -66,6 +87,45 @@ public sealed class ReceiptModel(PortalDbContext db, InquiryLinks links, IOption
         return page;
     }
 
+    /// <summary>The sender says more, or adds a file.</summary>
+    public async Task<IActionResult> OnPostWriteAsync(
+        string token, [Bind(Prefix = nameof(More))] MoreInput more, [FromServices] WriteMoreHandler write, [FromServices] SenderFiles files, CancellationToken cancellationToken)
+    {
+        if (!await LoadAsync(token, cancellationToken))
+        {
+            return NotFound();
+        }
+
+        More = more;
+        More.FormKey = more.FormKey == Guid.Empty ? Guid.NewGuid() : more.FormKey;
+        ModelState.Remove($"{nameof(More)}.{nameof(MoreInput.FormKey)}");
+        var (file, fault) = await files.TakeAsync(More.FormKey, Request, cancellationToken);
+        MoreFile = file;
+        if (fault is not null)
+        {
+            ModelState.AddModelError(SenderFiles.Field, fault);
+        }
+
+        if (ModelState.IsValid)
+        {
+            switch (await write.HandleAsync(Inquiry.Id, More, file, cancellationToken))
+            {
+                case MoreResult.Taken:
+                    return LocalRedirect($"~/inquiries/{token}#said");
+                case MoreResult.Empty:
+                    ModelState.AddModelError("More.Text", InquiriesTexts.MoreEmpty);
+                    break;
+                default:
+                    ModelState.AddModelError("", InquiriesTexts.MoreTooMany.With(WriteMoreHandler.MostInDay));
+                    break;
+            }
+        }
+
+        var page = Page();
+        page.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return page;
+    }
+
     private async Task<bool> LoadAsync(string token, CancellationToken cancellationToken)
     {
         if (await links.OpenAsync(db, token, cancellationToken) is not { } id)
@@ -73,6 +133,7 @@ public sealed class ReceiptModel(PortalDbContext db, InquiryLinks links, IOption
             return false;
         }
 
+        Token = token;
         var now = clock.GetUtcNow();
         Inquiry = await db.Inquiries.AsNoTracking()
             .WithAnswers()

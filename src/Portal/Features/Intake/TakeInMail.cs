@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Portal.Data;
+using Portal.Features.Shared;
 using Portal.Mail;
 using Portal.Model.Emails;
 using Portal.Model.Inquiries;
@@ -11,7 +12,7 @@ namespace Portal.Features.Intake;
 /// <summary>Keeps a mail that came in, with what follows from it, in the transaction that moves the cursor.</summary>
 internal sealed class TakeInMailHandler(
     PortalDbContext db, IncomingStore store, IncomingMatch match, IncomingReports reports, JoinMail join,
-    IOptions<SiteOptions> site, IOptions<MailOptions> mail, IOptions<ImapOptions> imap, TimeProvider clock) : IIncomingMailHandler
+    OwnerLetters owner, IOptions<SiteOptions> site, IOptions<MailOptions> mail, IOptions<ImapOptions> imap) : IIncomingMailHandler
 {
     public async Task TakeInAsync(FetchedMail fetched, CancellationToken cancellationToken)
     {
@@ -55,39 +56,9 @@ internal sealed class TakeInMailHandler(
         }
     }
 
-    /// <summary>
-    /// Two machines that answer each other must come to an end (RFC 3834, 2): so many letters a day to one address, and
-    /// few of them the same.
-    /// </summary>
-    private async Task TellOwnerAsync(Inquiry inquiry, IncomingEmail email, CancellationToken cancellationToken)
-    {
-        var now = clock.GetUtcNow();
-        foreach (var recipient in mail.Value.Recipients.Where(address => !address.Equals(imap.Value.Address, StringComparison.OrdinalIgnoreCase)))
-        {
-            var today = await db.OutgoingEmails
-                .Where(e => e.Kind == EmailKind.Answered && e.ToAddress == recipient && e.CreatedAt > now - LoopGuard.Day)
-                .GroupBy(e => e.InquiryId == inquiry.Id)
-                .Select(letters => new { AreAboutThis = letters.Key, Count = letters.Count() })
-                .ToListAsync(cancellationToken);
-            var guard = new LoopGuard(today.Sum(letters => letters.Count), today.Where(letters => letters.AreAboutThis).Sum(letters => letters.Count));
-            if (guard.AllowsOne)
-            {
-                db.OutgoingEmails.Add(SenderAnsweredEmail.Compose(inquiry, email, recipient, guard.IsLast, site.Value, mail.Value, now));
-            }
-        }
-    }
-}
-
-/// <param name="Sent">Letters to one address today that mail coming in was the cause of.</param>
-/// <param name="SameSubject">Those of them with the subject of the one that is due.</param>
-internal readonly record struct LoopGuard(int Sent, int SameSubject)
-{
-    public const int Most = 10;
-    public const int MostOfOneSubject = 2;
-    public static readonly TimeSpan Day = TimeSpan.FromDays(1);
-
-    public bool AllowsOne => Sent < Most && SameSubject < MostOfOneSubject;
-
-    /// <summary>The one that is due is the last for a while, and should say so.</summary>
-    public bool IsLast => Sent == Most - 1 || SameSubject == MostOfOneSubject - 1;
+    private Task TellOwnerAsync(Inquiry inquiry, IncomingEmail email, CancellationToken cancellationToken) => owner.TellAsync(
+        inquiry,
+        mail.Value.Recipients.Where(address => !address.Equals(imap.Value.Address, StringComparison.OrdinalIgnoreCase)),
+        (recipient, isLast, now) => SenderAnsweredEmail.Compose(inquiry, email, recipient, isLast, site.Value, mail.Value, now),
+        cancellationToken);
 }

@@ -52,4 +52,7 @@ public enum EmailKind
 
     /// <summary>To a colleague: a link to choose a password.</summary>
     Invitation,
+
+    /// <summary>To the sender, by the portal itself: a code, a lost link, a changed address.</summary>
+    SenderNews,
 }

@@ -20,6 +20,15 @@ public sealed class OutgoingEmail
     /// </summary>
     public const string PrivatePagePlaceholder = "{{private_page}}";
 
+    /// <summary>Stands for the page where whoever did not send the inquiry has it removed.</summary>
+    public const string NotMePlaceholder = "{{not_me}}";
+
+    /// <summary>Begins what stands for the address of one of several private pages; the inquiry's id and <c>}}</c> follow.</summary>
+    public const string PrivatePageOfPlaceholder = "{{private_page:";
+
+    /// <summary>Begins what stands for a code; the id of its row and <c>}}</c> follow.</summary>
+    public const string CodePlaceholder = "{{code:";
+
     /// <summary>Begins what stands in the text for the address of an invitation; the id of its row and <c>}}</c> follow.</summary>
     public const string AccountLinkPlaceholder = "{{account_link:";
 

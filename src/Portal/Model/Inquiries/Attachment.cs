@@ -144,4 +144,7 @@ public enum AttachmentSlot
 
     /// <summary>Of no form: it came with a mail, and there may be any number.</summary>
     Mail,
+
+    /// <summary>Added on the private page, later; there may be any number.</summary>
+    Later,
 }

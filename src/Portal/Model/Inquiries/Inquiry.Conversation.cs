@@ -49,15 +49,7 @@ public sealed partial class Inquiry
             return message;
         }
 
-        events.Add(InquiryEvent.Create(InquiryEventKind.SenderWrote, by, now));
-        SenderWrote(now);
-        if (State == InquiryState.WaitingSender)
-        {
-            events.Add(InquiryEvent.StateChanged(State, InquiryState.InReview, detail: null, by, now));
-            State = InquiryState.InReview;
-            ToldState = ToldState == InquiryState.WaitingSender ? State : ToldState;
-        }
-
+        TakeWord(by, now);
         return message;
     }
 

@@ -29,6 +29,7 @@ public sealed class InquiryConfiguration : IEntityTypeConfiguration<Inquiry>
         inquiry.Property(i => i.TextFingerprint).HasMaxLength(32);
         inquiry.Property(i => i.AddressKey).HasMaxLength(32);
         inquiry.Property(i => i.ConsentVersion).HasMaxLength(20);
+        inquiry.Property(i => i.ProposedEmail).HasMaxLength(MailAddressText.MaxLength);
         inquiry.Property(i => i.SnoozeReason).HasMaxLength(Inquiry.MaxSnoozeReasonLength);
         inquiry.Property<uint>("Version").HasColumnName("xmin").IsRowVersion();
         inquiry.ComplexProperty(i => i.Sender, sender =>

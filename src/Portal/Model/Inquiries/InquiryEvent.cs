@@ -61,7 +61,7 @@ public enum InquiryEventKind
     /// <summary>The sender's mail address was wrong; the detail is the old one.</summary>
     AddressCorrected,
 
-    /// <summary>The sender wrote again, by mail.</summary>
+    /// <summary>The sender wrote again, by mail or on the private page.</summary>
     SenderWrote,
 
     /// <summary>Something else came by mail: an automatic reply, a report.</summary>
@@ -89,4 +89,10 @@ public enum InquiryEventKind
 
     /// <summary>Somebody here wrote it down for the sender.</summary>
     EnteredByHand,
+
+    /// <summary>The sender changed the answers before anybody here read them.</summary>
+    EditedBySender,
+
+    /// <summary>The sender names another mail address, which somebody here has to confirm; the detail is the new one.</summary>
+    AddressProposed,
 }

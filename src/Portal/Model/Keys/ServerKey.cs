@@ -19,7 +19,10 @@ public sealed class ServerKey
     /// <summary>Makes the secrets of invitations.</summary>
     public const string AccountLinks = "account-links";
 
-    public static IReadOnlyList<string> Names { get; } = [InquiryLinks, NetworkAddresses, ReplyAddresses, AccountLinks];
+    /// <summary>Makes the codes that go to senders.</summary>
+    public const string SenderCodes = "sender-codes";
+
+    public static IReadOnlyList<string> Names { get; } = [InquiryLinks, NetworkAddresses, ReplyAddresses, AccountLinks, SenderCodes];
 
     public required string Name { get; init; }
 

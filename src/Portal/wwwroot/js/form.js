@@ -16,7 +16,9 @@ if (form) {
     form.addEventListener('portal:new', (event) => count(event.target, form));
     refreshFit(form);
     takeFiles(form);
-    keepDraft(form);
+    if (!('edit' in form.dataset)) {
+      keepDraft(form);
+    }
   }
 }
 

@@ -14,7 +14,7 @@ public sealed class FileFieldTagHelper : TagHelper
 {
     public AttachmentSlot Slot { get; set; }
 
-    public IInquiryForm Form { get; set; } = null!;
+    public IFileForm Form { get; set; } = null!;
 
     /// <summary>In place of the slot's own label.</summary>
     public string? Label { get; set; }
@@ -40,12 +40,12 @@ public sealed class FileFieldTagHelper : TagHelper
         output.Attributes.SetAttribute("class", field.Error is null ? "field file" : "field file field-wrong");
         output.Attributes.SetAttribute("data-slot", Slot.ToString());
         output.Content.AppendHtml(FieldMarkup.Label(field)).AppendHtml(FieldMarkup.Hint(field)).AppendHtml(FieldMarkup.Error(field));
-        output.Content.AppendHtml(Kept(kept)).AppendHtml(Chooser(field));
+        output.Content.AppendHtml(Kept(kept, Form.CanRemoveFiles)).AppendHtml(Chooser(field));
     }
 
     private Field Describe()
     {
-        var name = $"Input.{Slot}";
+        var name = $"{Form.Prefix}.{Slot}";
         Page.ViewData.ModelState.TryGetValue(name, out var state);
         var limit = ContactTexts.FilePdf.With(ByteSize.Of(Form.UploadBytes));
         return new()
@@ -60,7 +60,7 @@ public sealed class FileFieldTagHelper : TagHelper
         };
     }
 
-    private static TagBuilder Kept(StagedFile? file)
+    private static TagBuilder Kept(StagedFile? file, bool canRemove)
     {
         var kept = new TagBuilder("div") { Attributes = { ["class"] = "file-kept", ["aria-live"] = "polite" } };
         if (file is not null)
@@ -71,15 +71,26 @@ public sealed class FileFieldTagHelper : TagHelper
                 kept.InnerHtml.AppendHtml(FieldMarkup.Element("p", "hint", warning));
             }
 
-            var remove = new TagBuilder("button")
+            // One that was sent stays with its inquiry until another takes its place.
+            if (canRemove && !file.IsSent)
             {
-                Attributes = { ["type"] = "submit", ["class"] = "link-button", ["name"] = "remove", ["value"] = file.Id.ToString(), ["formaction"] = $"#Input_{file.Slot}" },
-            };
-            remove.InnerHtml.Append(ContactTexts.FileRemove).AppendHtml(FieldMarkup.Element("span", "visually-hidden", " " + file.Name));
-            kept.InnerHtml.AppendHtml(remove).AppendHtml(FieldMarkup.Element("p", "hint", ContactTexts.FileReplace));
+                kept.InnerHtml.AppendHtml(Remove(file));
+            }
+
+            kept.InnerHtml.AppendHtml(FieldMarkup.Element("p", "hint", ContactTexts.FileReplace));
         }
 
         return kept;
+    }
+
+    private static TagBuilder Remove(StagedFile file)
+    {
+        var remove = new TagBuilder("button")
+        {
+            Attributes = { ["type"] = "submit", ["class"] = "link-button", ["name"] = "remove", ["value"] = file.Id.ToString(), ["formaction"] = $"#Input_{file.Slot}" },
+        };
+        remove.InnerHtml.Append(ContactTexts.FileRemove).AppendHtml(FieldMarkup.Element("span", "visually-hidden", " " + file.Name));
+        return remove;
     }
 
     private static TagBuilder Chooser(Field field)

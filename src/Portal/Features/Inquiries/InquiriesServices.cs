@@ -1,0 +1,23 @@
+using Portal.Features.Shared;
+
+namespace Portal.Features.Inquiries;
+
+internal static class InquiriesServices
+{
+    public static void AddInquiries(this IServiceCollection services)
+    {
+        services.AddScoped<OwnerLetters>();
+        services.AddScoped<CorrectOwnAddressHandler>();
+        services.AddScoped<ChangeAddressHandler>();
+        services.AddScoped<WithdrawHandler>();
+        services.AddScoped<WriteMoreHandler>();
+        services.AddScoped<SenderFiles>();
+        services.AddScoped<SendCodeHandler>();
+        services.AddScoped<CheckCodeHandler>();
+        services.AddScoped<AskForLinkHandler>();
+        services.AddScoped<SendLinksHandler>();
+        services.AddSingleton<SenderConfirmation>();
+        services.AddSingleton<LinkSignal>();
+        services.AddHostedService<LinkWorker>();
+    }
+}

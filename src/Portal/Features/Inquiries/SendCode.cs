@@ -1,0 +1,89 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Portal.Data;
+using Portal.Features.Shared;
+using Portal.Mail;
+using Portal.Model.Emails;
+using Portal.Model.Inquiries;
+using Portal.Model.Site;
+using Portal.Model.Text;
+
+namespace Portal.Features.Inquiries;
+
+/// <summary>Sends a code to the sender's mailbox. Whoever has the link could annoy with it, so there are few.</summary>
+public sealed class SendCodeHandler(PortalDbContext db, IOptions<SiteOptions> site, IOptions<MailOptions> mail, TimeProvider clock)
+{
+    public const int MostInHour = 3;
+    public const int MostInDay = 8;
+
+    /// <returns>False where enough were sent lately.</returns>
+    public async Task<bool> HandleAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var inquiry = await db.LockAsync(id, cancellationToken);
+        var asked = await db.SenderCodes.Where(c => c.InquiryId == id && c.AskedAt > now - TimeSpan.FromDays(1)).Select(c => c.AskedAt).ToListAsync(cancellationToken);
+        if (!inquiry.Sender.HasEmail || asked.Count >= MostInDay || asked.Count(at => at > now - TimeSpan.FromHours(1)) >= MostInHour)
+        {
+            return false;
+        }
+
+        var code = SenderCode.Ask(id, now);
+        db.SenderCodes.Add(code);
+        using var _ = inquiry.Language.Speak();
+        var text = SenderLetterTexts.Code.With($"{OutgoingEmail.CodePlaceholder}{code.Id}}}}}", (int)SenderCode.Lifetime.TotalMinutes);
+        db.OutgoingEmails.Add(SenderNewsEmail.Compose(inquiry, inquiry.Sender.Email, SenderLetterTexts.CodeSubject, text, site.Value, mail.Value, now));
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return true;
+    }
+}
+
+public enum CodeResult
+{
+    Right,
+    Wrong,
+
+    /// <summary>None is open: too old, used, or tried too often.</summary>
+    None,
+}
+
+/// <summary>Compares what was typed with the codes that are still good; each attempt counts before anything is compared.</summary>
+public sealed class CheckCodeHandler(PortalDbContext db, SenderCodeDigits digits, TimeProvider clock)
+{
+    public async Task<CodeResult> HandleAsync(Guid inquiryId, string typed, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        List<SenderCode> open;
+        await using (var transaction = await db.Database.BeginTransactionAsync(cancellationToken))
+        {
+            await db.LockAsync(inquiryId, cancellationToken);
+            var oldest = now - SenderCode.Lifetime;
+            var lately = await db.SenderCodes.Where(c => c.InquiryId == inquiryId && c.AskedAt > oldest).ToListAsync(cancellationToken);
+            open = lately.FindAll(code => code.IsUsable(now));
+            open.ForEach(code => code.CountAttempt());
+            await db.SaveChangesAsync(cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+        }
+
+        if (open.Count == 0)
+        {
+            return CodeResult.None;
+        }
+
+        var right = default(SenderCode);
+        foreach (var code in open)
+        {
+            right = await digits.IsAsync(code.Id, typed, cancellationToken) ? code : right;
+        }
+
+        if (right is null)
+        {
+            return CodeResult.Wrong;
+        }
+
+        // Once only, whoever comes at the same moment.
+        var used = await db.SenderCodes.Where(c => c.Id == right.Id && c.UsedAt == null).ExecuteUpdateAsync(set => set.SetProperty(c => c.UsedAt, now), cancellationToken);
+        return used == 1 ? CodeResult.Right : CodeResult.None;
+    }
+}

@@ -1,0 +1,19 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Data;
+using Portal.Model.Inquiries;
+
+namespace Portal.Features.Inquiries;
+
+internal static class SenderInquiries
+{
+    /// <summary>For whoever changes it: nobody else does until the caller's transaction ends.</summary>
+    public static async Task<Inquiry> LockAsync(this PortalDbContext db, Guid id, CancellationToken cancellationToken)
+    {
+        await db.Database.ExecuteSqlAsync($"select from inquiries where id = {id} for no key update", cancellationToken);
+        db.ChangeTracker.Clear();
+        return await db.Inquiries.SingleAsync(i => i.Id == id, cancellationToken);
+    }
+
+    /// <summary>Whether the owner is to hear of what its sender does; nobody hears of what is held back.</summary>
+    public static bool IsHeard(this Inquiry inquiry) => inquiry.State is not (InquiryState.Quarantine or InquiryState.Spam);
+}

@@ -1,0 +1,98 @@
+using Portal.Model.Text;
+
+namespace Portal.Model.Inquiries;
+
+/// <content>What its sender does on the private page.</content>
+public sealed partial class Inquiry
+{
+    public const int MaxWithdrawalLength = 300;
+
+    /// <summary>Whoever took over a mailbox and changed the address gets no files before the old one could object.</summary>
+    public static readonly TimeSpan FilesStayLocked = TimeSpan.FromHours(72);
+
+    /// <summary>An address that the sender names because our letters did not arrive; somebody here has to agree. Null where nothing is open.</summary>
+    public string? ProposedEmail { get; private set; }
+
+    /// <summary>Until when nothing may be downloaded from the private page, because the address was changed.</summary>
+    public DateTimeOffset? FilesLockedUntil { get; private set; }
+
+    /// <summary>Nobody here has begun to work on it, as far as anybody could tell its sender.</summary>
+    public bool CanBeEditedBySender => State is InquiryState.New or InquiryState.Quarantine && ToldState == InquiryState.New && FirstAnsweredAt is null
+        && Origin == InquiryOrigin.Form && SenderWroteAt is null;
+
+    /// <param name="told">What the private page says at this moment. What was decided and not told is no reason to refuse.</param>
+    public bool CanBeWithdrawn(InquiryState told) => !told.IsEnd() && InquiryTransitions.Allows(State, InquiryState.Withdrawn, Kind);
+
+    /// <summary>The sender takes it back, and knows it.</summary>
+    /// <param name="reason">Or nothing.</param>
+    /// <exception cref="InquiryRuleException">It has come to its end already.</exception>
+    public void WithdrawBySender(string? reason, DateTimeOffset now)
+    {
+        if (!InquiryTransitions.Allows(State, InquiryState.Withdrawn, Kind))
+        {
+            throw new InquiryRuleException(InquiryRule.TransitionNotAllowed);
+        }
+
+        events.Add(InquiryEvent.StateChanged(State, InquiryState.Withdrawn, string.IsNullOrWhiteSpace(reason) ? null : CleanText.OneLine(reason), by: null, now));
+        State = ToldState = InquiryState.Withdrawn;
+        (OnHoldUntil, DeclineReason, SenderWroteAt, SnoozedUntil, SnoozeReason) = (null, null, null, null, null);
+    }
+
+    /// <summary>The sender says more. An answer that we waited for brings the inquiry back to us.</summary>
+    public Message WriteBySender(string body, DateTimeOffset now)
+    {
+        var message = Add(MessageKind.FromSender, body, author: null, now);
+        TakeWord(by: null, now);
+        return message;
+    }
+
+    /// <summary>Other answers through the same form, before anybody here read the first ones. Address and moment of receipt stay.</summary>
+    /// <param name="received">Of the same kind; its answers take the place of those that are not loaded here.</param>
+    /// <param name="first">The message of the conversation that the form made.</param>
+    /// <exception cref="InquiryRuleException">Somebody here has begun to work on it.</exception>
+    public void EditBySender(ReceivedInquiry received, Message first, DateTimeOffset now)
+    {
+        if (!CanBeEditedBySender || received.Kind != Kind)
+        {
+            throw new InquiryRuleException(InquiryRule.TransitionNotAllowed);
+        }
+
+        (Sender, Language, TopicId) = (received.Sender with { Email = Sender.Email }, received.Language, received.TopicId);
+        (SubmissionKey, TextFingerprint, ConsentVersion) = (received.SubmissionKey, received.TextFingerprint, received.ConsentVersion);
+        (Intern, Collaboration, Talk, Question) = (received.Intern, received.Collaboration, received.Talk, received.Question);
+        first.Rewrite(Checked(received.Message));
+        Record(InquiryEventKind.EditedBySender, detail: null, by: null, now);
+    }
+
+    /// <summary>Our letters do not arrive, and the sender says where they would.</summary>
+    public void ProposeAddress(string address, DateTimeOffset now)
+    {
+        ProposedEmail = address;
+        Record(InquiryEventKind.AddressProposed, address, by: null, now);
+        SenderWrote(now);
+    }
+
+    /// <summary>Whatever was proposed is settled.</summary>
+    public void SettleProposal() => ProposedEmail = null;
+
+    /// <summary>The links to the private page that anybody has are void, and files stay where they are for a while.</summary>
+    public void RenewLink(DateTimeOffset now)
+    {
+        TokenVersion++;
+        FilesLockedUntil = now + FilesStayLocked;
+    }
+
+    /// <summary>The sender said something: it is to be looked at, and what waited for it waits no more.</summary>
+    /// <param name="by">Who said that it belongs here; null where that was plain.</param>
+    private void TakeWord(Actor? by, DateTimeOffset now)
+    {
+        events.Add(InquiryEvent.Create(InquiryEventKind.SenderWrote, by, now));
+        SenderWrote(now);
+        if (State == InquiryState.WaitingSender)
+        {
+            events.Add(InquiryEvent.StateChanged(State, InquiryState.InReview, detail: null, by, now));
+            State = InquiryState.InReview;
+            ToldState = ToldState == InquiryState.WaitingSender ? State : ToldState;
+        }
+    }
+}
