@@ -53,6 +53,24 @@ internal static class EndpointTable
         POST /healthz/ready -> anyone
         GET /inquiries/{token} -> anyone
         POST /inquiries/{token}?handler=Address -> anyone
+        GET /inquiries/lost -> anyone
+        POST /inquiries/lost -> anyone
+        GET /inquiries/{token}/address -> anyone
+        POST /inquiries/{token}/address -> anyone
+        GET /inquiries/{token}/confirm -> anyone
+        POST /inquiries/{token}/confirm -> anyone
+        POST /inquiries/{token}/confirm?handler=Send -> anyone
+        GET /inquiries/{token}/withdraw -> anyone
+        POST /inquiries/{token}/withdraw -> anyone
+        POST /inquiries/{token}?handler=Write -> anyone
+        GET /inquiries/{token}/edit/collaboration -> anyone
+        POST /inquiries/{token}/edit/collaboration -> anyone
+        GET /inquiries/{token}/edit/intern -> anyone
+        POST /inquiries/{token}/edit/intern -> anyone
+        GET /inquiries/{token}/edit/question -> anyone
+        POST /inquiries/{token}/edit/question -> anyone
+        GET /inquiries/{token}/edit/talk -> anyone
+        POST /inquiries/{token}/edit/talk -> anyone
         GET /news -> anyone
         GET /news/{slug} -> anyone
         GET /privacy -> anyone
@@ -119,6 +137,7 @@ internal static class EndpointTable
         POST /inbox/unmatched?handler=Move -> owner
         GET /inbox/unmatched/{id}/original -> owner
         GET /inbox/{reference} -> owner
+        POST /inbox/{reference}?handler=Address -> owner
         POST /inbox/{reference}?handler=Note -> owner
         POST /inbox/{reference}?handler=Reply -> owner
         POST /inbox/{reference}?handler=State -> owner

@@ -143,7 +143,7 @@ public sealed class OutboxPageTests(PortalServer portal) : IClassFixture<PortalS
     }
 
     [Fact]
-    public async Task An_address_that_the_sender_corrected_meanwhile_stays()
+    public async Task An_address_that_was_corrected_meanwhile_stays()
     {
         portal.Post.On("RCPT", line => line.Contains("old@", StringComparison.Ordinal) ? "550 5.1.1 no such user" : null);
         var (reference, receipt) = await portal.ReceiveAsync("old@example.edu");
@@ -155,6 +155,7 @@ public sealed class OutboxPageTests(PortalServer portal) : IClassFixture<PortalS
 
         using var sender = portal.NewVisitor();
         await sender.SubmitAsync(await sender.VisitAsync(receipt.Path), new() { ["Input.Address"] = "new@example.edu" }, "form[action*='handler=Address']");
+        await owner.SubmitAsync(await owner.VisitAsync($"/inbox/{reference}"), new() { ["agreed"] = "true" }, ".proposed form");
         (await owner.SubmitAsync(page, new() { ["Input.Text"] = "As it should be.", ["Input.IsDraft"] = "true", ["then"] = null }, "form[action*='handler=Edit']")).Is(HttpStatusCode.OK).Says("Saved.");
         Assert.Equal("new@example.edu", (await portal.InquiryAsync(reference)).Sender.Email);
         var edited = await portal.LetterAsync(reference, EmailKind.Reply);

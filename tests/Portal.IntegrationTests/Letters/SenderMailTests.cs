@@ -5,10 +5,11 @@ using Portal.Model.Inquiries;
 
 namespace Portal.IntegrationTests.Letters;
 
-/// <summary>The sender reads what became of our letters, and mends an address that they did not reach.</summary>
+/// <summary>The sender reads what became of our letters, and names another address where they did not reach it.</summary>
 public sealed class SenderMailTests(PortalServer portal) : IClassFixture<PortalServer>
 {
     private const string AddressForm = "form[action*='handler=Address']";
+    private const string OwnersForm = ".proposed form";
 
     [Theory]
     [InlineData("", "was handed to a mail server")]
@@ -31,7 +32,7 @@ public sealed class SenderMailTests(PortalServer portal) : IClassFixture<PortalS
     }
 
     [Fact]
-    public async Task An_address_that_was_refused_is_mended_by_its_owner_three_times_at_most()
+    public async Task Another_address_is_taken_when_the_owner_agrees_and_the_letter_goes_there()
     {
         portal.Post.On("RCPT", line => line.Contains("@wrong", StringComparison.Ordinal) ? "550 5.1.1 no such user" : null);
         var (reference, receipt) = await portal.ReceiveAsync("me@wrong.example");
@@ -39,30 +40,39 @@ public sealed class SenderMailTests(PortalServer portal) : IClassFixture<PortalS
         using var visitor = portal.NewVisitor();
         var page = (await visitor.VisitAsync(receipt.Path)).Says("could not be delivered").Says("me@wrong.example");
         (await visitor.SubmitAsync(page, new() { ["Input.Address"] = "me" }, AddressForm)).Is(HttpStatusCode.UnprocessableEntity);
+        var after = (await visitor.SubmitAsync(page, new() { ["Input.Address"] = "me@right.example" }, AddressForm)).Is(HttpStatusCode.OK).Says("me@right.example is right");
+        Assert.Empty(after.All(AddressForm));
         Assert.Equal("me@wrong.example", (await portal.InquiryAsync(reference)).Sender.Email);
+        Assert.Contains(InquiryEventKind.AddressProposed, await portal.HistoryAsync(reference));
 
-        (await visitor.SubmitAsync(page, new() { ["Input.Address"] = "me@right.example" }, AddressForm)).Is(HttpStatusCode.OK).DoesNotSay("could not be delivered");
+        using var owner = await portal.SignInAsOwnerAsync();
+        var inbox = (await owner.VisitAsync($"/inbox/{reference}")).Says("me@right.example");
+        (await owner.SubmitAsync(inbox, new() { ["agreed"] = "true" }, OwnersForm)).Is(HttpStatusCode.OK);
         await portal.SendDueAsync();
         Assert.Contains(reference, (await portal.NextToAsync("me@right.example")).Text, StringComparison.Ordinal);
         Assert.Contains(InquiryEventKind.AddressCorrected, await portal.HistoryAsync(reference));
+        Assert.Equal(("me@right.example", null, 2), ((await portal.InquiryAsync(reference)).Sender.Email, (await portal.InquiryAsync(reference)).ProposedEmail, (await portal.InquiryAsync(reference)).TokenVersion));
+        (await portal.VisitAsync(receipt.Path)).Is(HttpStatusCode.NotFound);
+    }
 
-        // Nothing is missing an address now.
-        await visitor.SubmitAsync(page, new() { ["Input.Address"] = "victim@right.example" }, AddressForm);
-        Assert.Equal("me@right.example", (await portal.InquiryAsync(reference)).Sender.Email);
-
-        var letter = await portal.LetterAsync(reference, EmailKind.Acknowledgement);
-        await portal.WaitForLogAsync($"Sent {letter.Id}");
-        await portal.InDatabaseAsync(async db =>
+    [Fact]
+    public async Task Three_addresses_are_named_at_most_and_one_that_the_owner_refuses_changes_nothing()
+    {
+        portal.Post.On("RCPT", line => line.Contains("@never", StringComparison.Ordinal) ? "550 5.1.1 no such user" : null);
+        var (reference, receipt) = await portal.ReceiveAsync("me@never.example");
+        await portal.WaitForLogAsync($"Letter {(await portal.LetterAsync(reference, EmailKind.Acknowledgement)).Id} is given up");
+        using var visitor = portal.NewVisitor();
+        var page = await visitor.VisitAsync(receipt.Path);
+        using var owner = await portal.SignInAsOwnerAsync();
+        for (var i = 0; i < 3; i++)
         {
-            (await db.OutgoingEmails.FindAsync(letter.Id))!.Bounce("5.1.1 unknown", portal.Clock.Now);
-            var inquiry = (await db.Inquiries.FindAsync(letter.InquiryId))!;
-            inquiry.CorrectAddress("second@right.example", by: null, portal.Clock.Now.AddMinutes(1));
-            inquiry.CorrectAddress("third@right.example", by: null, portal.Clock.Now.AddMinutes(2));
-            return await db.SaveChangesAsync();
-        });
-        page = (await visitor.VisitAsync(receipt.Path)).Says("it did not reach your mailbox");
+            portal.Clock.Now += TimeSpan.FromMinutes(1);
+            (await visitor.SubmitAsync(page, new() { ["Input.Address"] = $"other{i}@right.example" }, AddressForm)).Is(HttpStatusCode.OK);
+            (await owner.SubmitAsync(await owner.VisitAsync($"/inbox/{reference}"), new() { ["agreed"] = "false" }, OwnersForm)).Is(HttpStatusCode.OK);
+        }
+
         (await visitor.SubmitAsync(page, new() { ["Input.Address"] = "fourth@right.example" }, AddressForm)).Is(HttpStatusCode.UnprocessableEntity).Says("cannot be changed here any more");
-        Assert.Equal("third@right.example", (await portal.InquiryAsync(reference)).Sender.Email);
+        Assert.Equal(("me@never.example", null), ((await portal.InquiryAsync(reference)).Sender.Email, (await portal.InquiryAsync(reference)).ProposedEmail));
     }
 
     [Fact]
@@ -74,7 +84,7 @@ public sealed class SenderMailTests(PortalServer portal) : IClassFixture<PortalS
         portal.Post.Obey();
         using var visitor = portal.NewVisitor();
         var page = await visitor.VisitAsync(receipt.Path);
-        Assert.Equal("full@example.edu", page.Answer("Input.Address"));
+        Assert.Equal("full@example.edu", page.One("[name='Input.Address']").GetAttribute("value"));
         (await visitor.SubmitAsync(page, [], AddressForm)).Is(HttpStatusCode.OK).DoesNotSay("could not be delivered");
         await portal.SendDueAsync();
         Assert.Contains(reference, (await portal.NextToAsync("full@example.edu")).Text, StringComparison.Ordinal);

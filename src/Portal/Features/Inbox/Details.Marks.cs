@@ -57,4 +57,13 @@ public sealed partial class DetailsModel
             return MarkTexts.NoticeTagged;
         }, cancellationToken);
     }
+
+    /// <summary>The sender named another address, because our letters did not arrive.</summary>
+    public Task<IActionResult> OnPostAddressAsync(
+        string reference, uint version, string address, bool agreed, [FromServices] SettleAddressHandler settle, CancellationToken cancellationToken) =>
+        ActAsync(reference, version, async seen =>
+        {
+            var isDone = await settle.HandleAsync(seen, address, agreed, User.Actor(), cancellationToken);
+            return isDone ? agreed ? InboxTexts.AddressTaken.With(address) : InboxTexts.AddressRefused : null;
+        }, cancellationToken);
 }

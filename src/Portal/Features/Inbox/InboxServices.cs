@@ -9,6 +9,7 @@ internal static class InboxServices
 {
     public static void AddInbox(this IServiceCollection services)
     {
+        services.AddScoped<SettleAddressHandler>();
         services.AddScoped<InboxList>();
         services.AddScoped<InboxFinder>();
         services.AddScoped<SearchWindows>();

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Portal.Data;
+using Portal.Features.Shared.SenderLetters;
 using Portal.Model.Text;
 
 namespace Portal.Features.Inquiries;

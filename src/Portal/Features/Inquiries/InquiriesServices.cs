@@ -1,4 +1,5 @@
 using Portal.Features.Shared;
+using Portal.Features.Shared.SenderLetters;
 
 namespace Portal.Features.Inquiries;
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Portal.Data;
 using Portal.Features.Shared;
+using Portal.Features.Shared.SenderLetters;
 using Portal.Mail;
 using Portal.Model.Emails;
 using Portal.Model.Inquiries;

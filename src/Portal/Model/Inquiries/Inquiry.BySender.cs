@@ -72,8 +72,13 @@ public sealed partial class Inquiry
         SenderWrote(now);
     }
 
-    /// <summary>Whatever was proposed is settled.</summary>
-    public void SettleProposal() => ProposedEmail = null;
+    /// <summary>Somebody here does not agree; the sender may name another one.</summary>
+    public void RefuseAddress(Actor by, DateTimeOffset now)
+    {
+        ProposedEmail = null;
+        Record(InquiryEventKind.AddressRefused, detail: null, by, now);
+        HandledAt(now);
+    }
 
     /// <summary>The links to the private page that anybody has are void, and files stay where they are for a while.</summary>
     public void RenewLink(DateTimeOffset now)

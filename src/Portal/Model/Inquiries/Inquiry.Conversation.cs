@@ -25,6 +25,7 @@ public sealed partial class Inquiry
     /// <param name="by">Null where the sender corrected it.</param>
     public void CorrectAddress(string address, Actor? by, DateTimeOffset now)
     {
+        ProposedEmail = null;
         if (address != Sender.Email)
         {
             Record(InquiryEventKind.AddressCorrected, Sender.Email, by, now);

@@ -95,4 +95,5 @@ public enum InquiryEventKind
 
     /// <summary>The sender names another mail address, which somebody here has to confirm; the detail is the new one.</summary>
     AddressProposed,
+    AddressRefused,
 }

@@ -1,10 +1,9 @@
-using Portal.Features.Shared;
 using Portal.Mail;
 using Portal.Model.Emails;
 using Portal.Model.Inquiries;
 using Portal.Model.Site;
 
-namespace Portal.Features.Inquiries;
+namespace Portal.Features.Shared.SenderLetters;
 
 /// <summary>To the sender, by the portal itself, in the language in which the sender wants to be answered.</summary>
 internal static class SenderNewsEmail

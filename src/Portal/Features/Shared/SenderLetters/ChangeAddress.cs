@@ -1,14 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Portal.Data;
-using Portal.Features.Shared;
 using Portal.Mail;
 using Portal.Model.Emails;
 using Portal.Model.Inquiries;
 using Portal.Model.Site;
 using Portal.Model.Text;
 
-namespace Portal.Features.Inquiries;
+namespace Portal.Features.Shared.SenderLetters;
 
 /// <summary>
 /// An inquiry gets another mail address. The old one hears of it and where to object, the new one gets a new link, the old link
@@ -45,7 +44,6 @@ public sealed class ChangeAddressHandler(PortalDbContext db, IOptions<SiteOption
         }
 
         await db.CorrectAddressAsync(inquiry, address, by, now, cancellationToken);
-        inquiry.SettleProposal();
         inquiry.RenewLink(now);
         await db.SenderCodes.Where(c => c.InquiryId == inquiry.Id).ExecuteDeleteAsync(cancellationToken);
         db.OutgoingEmails.Add(Letter(address, SenderLetterTexts.AddressNew.With(OutgoingEmail.PrivatePagePlaceholder, (int)Inquiry.FilesStayLocked.TotalHours)));

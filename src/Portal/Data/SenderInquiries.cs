@@ -1,10 +1,10 @@
 using Microsoft.EntityFrameworkCore;
-using Portal.Data;
 using Portal.Model.Inquiries;
 
-namespace Portal.Features.Inquiries;
+namespace Portal.Data;
 
-internal static class SenderInquiries
+/// <summary>What senders themselves do to their inquiries.</summary>
+public static class SenderInquiries
 {
     /// <summary>For whoever changes it: nobody else does until the caller's transaction ends.</summary>
     public static async Task<Inquiry> LockAsync(this PortalDbContext db, Guid id, CancellationToken cancellationToken)
