@@ -2,7 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Data;
-using Portal.Features.Contact.Screening;
+using Portal.Features.Shared;
 using Portal.IntegrationTests.Support;
 using Portal.Model.Keys;
 

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Data;
-using Portal.Features.Contact.Files;
 using Portal.Features.Contact.Screening;
+using Portal.Features.Shared.Files;
 using Portal.Model.Inquiries;
 
 namespace Portal.Features.Contact;

@@ -1,3 +1,4 @@
+using Portal.Features.Shared.Files;
 using Portal.Model.Inquiries;
 using Portal.Model.Topics;
 

@@ -1,4 +1,4 @@
-using Portal.Features.Contact.Files;
+using Portal.Features.Shared.Files;
 using Portal.Model.Inquiries;
 
 namespace Portal.Features.Contact;

@@ -1,5 +1,5 @@
-using Portal.Features.Contact.Files;
 using Portal.Features.Shared;
+using Portal.Features.Shared.Files;
 using Portal.Mail;
 using Portal.Model.Emails;
 using Portal.Model.Inquiries;

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Portal.Features.Contact.Fit;
 using Portal.Features.Shared;
+using Portal.Features.Shared.Files;
 using Portal.Features.Shared.Forms;
 using Portal.Model.Inquiries;
 using Portal.Model.Topics;

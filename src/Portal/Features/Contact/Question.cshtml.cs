@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Portal.Data;
 using Portal.Features.Shared;
+using Portal.Features.Shared.Files;
 using Portal.Model.Inquiries;
 using Portal.Model.Text;
 

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
-using Portal.Features.Contact.Files;
+using Portal.Features.Shared.Files;
 using Portal.Model.Inquiries;
 
 namespace Portal.Features.Contact;

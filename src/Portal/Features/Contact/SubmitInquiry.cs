@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Portal.Data;
-using Portal.Features.Contact.Files;
 using Portal.Features.Contact.Screening;
 using Portal.Features.Shared;
+using Portal.Features.Shared.Files;
 using Portal.Mail;
 using Portal.Model.Emails;
 using Portal.Model.Inquiries;

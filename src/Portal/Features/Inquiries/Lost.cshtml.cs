@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Portal.Features.Contact.Screening;
+using Portal.Features.Shared;
 using Portal.Model.Text;
 
 namespace Portal.Features.Inquiries;

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Options;
-using Portal.Features.Contact.Files;
-using Portal.Features.Contact.Screening;
+using Portal.Features.Shared;
+using Portal.Features.Shared.Files;
 using Portal.Model.Inquiries;
 using Portal.Model.Site;
 

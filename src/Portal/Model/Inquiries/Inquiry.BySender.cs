@@ -21,21 +21,32 @@ public sealed partial class Inquiry
         && Origin == InquiryOrigin.Form && SenderWroteAt is null;
 
     /// <param name="told">What the private page says at this moment. What was decided and not told is no reason to refuse.</param>
-    public bool CanBeWithdrawn(InquiryState told) => !told.IsEnd() && InquiryTransitions.Allows(State, InquiryState.Withdrawn, Kind);
+    public bool CanBeWithdrawn(InquiryState told) => !told.IsEnd() && State is not (InquiryState.Withdrawn or InquiryState.Duplicate or InquiryState.Spam);
 
-    /// <summary>The sender takes it back, and knows it.</summary>
+    /// <summary>The sender takes it back, and knows it. What was decided here and not told is taken up again first.</summary>
     /// <param name="reason">Or nothing.</param>
-    /// <exception cref="InquiryRuleException">It has come to its end already.</exception>
+    /// <exception cref="InquiryRuleException">It was taken into another one, or taken back before.</exception>
     public void WithdrawBySender(string? reason, DateTimeOffset now)
     {
-        if (!InquiryTransitions.Allows(State, InquiryState.Withdrawn, Kind))
+        if (!CanBeWithdrawn(InquiryState.New))
         {
             throw new InquiryRuleException(InquiryRule.TransitionNotAllowed);
         }
 
-        events.Add(InquiryEvent.StateChanged(State, InquiryState.Withdrawn, string.IsNullOrWhiteSpace(reason) ? null : CleanText.OneLine(reason), by: null, now));
-        State = ToldState = InquiryState.Withdrawn;
+        if (!InquiryTransitions.Allows(State, InquiryState.Withdrawn, Kind))
+        {
+            Step(State == InquiryState.Quarantine ? InquiryState.New : InquiryState.InReview, detail: null);
+        }
+
+        Step(InquiryState.Withdrawn, string.IsNullOrWhiteSpace(reason) ? null : CleanText.OneLine(reason));
+        ToldState = State;
         (OnHoldUntil, DeclineReason, SenderWroteAt, SnoozedUntil, SnoozeReason) = (null, null, null, null, null);
+
+        void Step(InquiryState next, string? detail)
+        {
+            events.Add(InquiryEvent.StateChanged(State, next, detail, by: null, now));
+            State = next;
+        }
     }
 
     /// <summary>The sender says more. An answer that we waited for brings the inquiry back to us.</summary>

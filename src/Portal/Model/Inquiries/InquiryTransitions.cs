@@ -27,12 +27,9 @@ public static class InquiryTransitions
 
     private static readonly InquiryState[] Reopened = [InReview];
 
-    /// <summary>Who has not been told of the end yet may still take the inquiry back.</summary>
-    private static readonly InquiryState[] ReopenedOrWithdrawn = [InReview, Withdrawn];
-
     private static readonly Dictionary<InquiryState, InquiryState[]> Table = new()
     {
-        [Quarantine] = [New, Withdrawn, Spam],
+        [Quarantine] = [New, Spam],
         [New] = [InReview, Shortlisted, WaitingSender, OnHold, Talking, Declined, Closed, Withdrawn, Duplicate, Spam],
         [InReview] = [Shortlisted, WaitingSender, OnHold, Talking, Declined, Closed, Withdrawn, Duplicate, Spam],
         [WaitingSender] = [InReview, Declined, ClosedNoAnswer, Withdrawn],
@@ -41,11 +38,11 @@ public static class InquiryTransitions
         [Offer] = [Accepted, DeclinedBySender, Declined, Withdrawn],
         [OnHold] = [InReview, Shortlisted, Talking, Declined, Withdrawn],
         [Accepted] = [Closed, Withdrawn],
-        [Declined] = ReopenedOrWithdrawn,
+        [Declined] = Reopened,
         [Withdrawn] = Reopened,
-        [DeclinedBySender] = ReopenedOrWithdrawn,
-        [Closed] = ReopenedOrWithdrawn,
-        [ClosedNoAnswer] = ReopenedOrWithdrawn,
+        [DeclinedBySender] = Reopened,
+        [Closed] = Reopened,
+        [ClosedNoAnswer] = Reopened,
         [Duplicate] = Reopened,
         [Spam] = [InReview, New],
     };

@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
-using Portal.Features.Contact.Files;
+using Portal.Features.Shared.Files;
 using Portal.IntegrationTests.Support;
 
 namespace Portal.IntegrationTests.Contact.Files;

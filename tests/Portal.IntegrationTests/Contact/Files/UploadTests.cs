@@ -1,7 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Portal.Data;
-using Portal.Features.Contact.Files;
+using Portal.Features.Shared.Files;
 using Portal.IntegrationTests.Support;
 using Portal.Model.Inquiries;
 

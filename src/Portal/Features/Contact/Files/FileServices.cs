@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Portal.Features.Shared.Files;
 
 namespace Portal.Features.Contact.Files;
 

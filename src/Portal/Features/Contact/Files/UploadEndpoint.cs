@@ -2,7 +2,8 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
 using Portal.Data;
-using Portal.Features.Contact.Screening;
+using Portal.Features.Shared;
+using Portal.Features.Shared.Files;
 using Portal.Model.Site;
 
 namespace Portal.Features.Contact.Files;

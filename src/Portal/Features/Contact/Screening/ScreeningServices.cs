@@ -1,3 +1,5 @@
+using Portal.Features.Shared;
+
 namespace Portal.Features.Contact.Screening;
 
 internal static class ScreeningServices

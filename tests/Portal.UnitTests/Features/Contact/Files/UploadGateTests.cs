@@ -1,4 +1,4 @@
-using Portal.Features.Contact.Files;
+using Portal.Features.Shared.Files;
 
 namespace Portal.UnitTests.Features.Contact.Files;
 

@@ -1,5 +1,4 @@
 using System.Net;
-using Portal.Features.Contact.Screening;
 using Portal.Features.Shared;
 
 namespace Portal.UnitTests.Features.Contact.Screening;

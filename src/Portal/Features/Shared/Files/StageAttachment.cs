@@ -6,7 +6,7 @@ using Portal.Model.Files;
 using Portal.Model.Inquiries;
 using Portal.Model.Site;
 
-namespace Portal.Features.Contact.Files;
+namespace Portal.Features.Shared.Files;
 
 /// <param name="FormKey">The form that the file is for.</param>
 /// <param name="FileName">As the browser sent it.</param>

@@ -1,4 +1,4 @@
-namespace Portal.Features.Contact.Files;
+namespace Portal.Features.Shared.Files;
 
 /// <summary>A form that takes files.</summary>
 public interface IFileForm

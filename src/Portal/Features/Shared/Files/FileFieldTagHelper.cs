@@ -2,11 +2,10 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
-using Portal.Features.Shared;
 using Portal.Features.Shared.Forms;
 using Portal.Model.Inquiries;
 
-namespace Portal.Features.Contact.Files;
+namespace Portal.Features.Shared.Files;
 
 /// <summary>The question for one file: what is allowed is said before one chooses, and a file that is there stays there.</summary>
 [HtmlTargetElement("file-field", Attributes = "slot,form", TagStructure = TagStructure.WithoutEndTag)]
@@ -47,7 +46,7 @@ public sealed class FileFieldTagHelper : TagHelper
     {
         var name = $"{Form.Prefix}.{Slot}";
         Page.ViewData.ModelState.TryGetValue(name, out var state);
-        var limit = ContactTexts.FilePdf.With(ByteSize.Of(Form.UploadBytes));
+        var limit = FileTexts.Pdf.With(ByteSize.Of(Form.UploadBytes));
         return new()
         {
             Name = name,
@@ -77,7 +76,7 @@ public sealed class FileFieldTagHelper : TagHelper
                 kept.InnerHtml.AppendHtml(Remove(file));
             }
 
-            kept.InnerHtml.AppendHtml(FieldMarkup.Element("p", "hint", ContactTexts.FileReplace));
+            kept.InnerHtml.AppendHtml(FieldMarkup.Element("p", "hint", FileTexts.Replace));
         }
 
         return kept;
@@ -89,7 +88,7 @@ public sealed class FileFieldTagHelper : TagHelper
         {
             Attributes = { ["type"] = "submit", ["class"] = "link-button", ["name"] = "remove", ["value"] = file.Id.ToString(), ["formaction"] = $"#Input_{file.Slot}" },
         };
-        remove.InnerHtml.Append(ContactTexts.FileRemove).AppendHtml(FieldMarkup.Element("span", "visually-hidden", " " + file.Name));
+        remove.InnerHtml.Append(FileTexts.Remove).AppendHtml(FieldMarkup.Element("span", "visually-hidden", " " + file.Name));
         return remove;
     }
 

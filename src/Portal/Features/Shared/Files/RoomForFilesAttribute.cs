@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.Extensions.Options;
 using Portal.Model.Site;
 
-namespace Portal.Features.Contact;
+namespace Portal.Features.Shared.Files;
 
 /// <summary>
 /// Lets a form bring two files of the allowed size. There is room for one more, so that a file that is a little too

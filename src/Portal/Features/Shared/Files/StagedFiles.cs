@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Data;
 using Portal.Model.Inquiries;
 
-namespace Portal.Features.Contact.Files;
+namespace Portal.Features.Shared.Files;
 
 /// <summary>A file that waits for its form to be sent, or went with it.</summary>
 /// <param name="Size">In bytes.</param>

@@ -1,10 +1,9 @@
 using System.Net;
 using System.Security.Cryptography;
 using Portal.Data;
-using Portal.Features.Shared;
 using Portal.Model.Keys;
 
-namespace Portal.Features.Contact.Screening;
+namespace Portal.Features.Shared;
 
 /// <summary>Names for visitors' network addresses that can be counted and compared but not turned back.</summary>
 public sealed class AddressKeys(ServerKeys keys)

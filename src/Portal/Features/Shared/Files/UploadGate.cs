@@ -1,6 +1,6 @@
 using System.Threading.RateLimiting;
 
-namespace Portal.Features.Contact.Files;
+namespace Portal.Features.Shared.Files;
 
 /// <summary>
 /// How many uploads there may be at once in this process: a few that are looked at and stored, which takes processor and

@@ -1,7 +1,6 @@
-using Portal.Features.Shared;
 using Portal.Model.Site;
 
-namespace Portal.Features.Contact.Files;
+namespace Portal.Features.Shared.Files;
 
 /// <summary>Why a file was not taken.</summary>
 public enum FileFault

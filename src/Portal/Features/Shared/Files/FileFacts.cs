@@ -1,6 +1,5 @@
-using Portal.Features.Shared;
 
-namespace Portal.Features.Contact.Files;
+namespace Portal.Features.Shared.Files;
 
 /// <summary>A file in a line: name, size and, where it is known, how many pages.</summary>
 public static class FileFacts
@@ -11,7 +10,7 @@ public static class FileFacts
     private static string? Pages(int? pages) => pages switch
     {
         null => null,
-        1 => ContactTexts.FilePages_One,
-        _ => ContactTexts.FilePages_Many.With(pages),
+        1 => FileTexts.Pages_One,
+        _ => FileTexts.Pages_Many.With(pages),
     };
 }
