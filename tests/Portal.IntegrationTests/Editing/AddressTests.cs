@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Portal.IntegrationTests.Support;
+using Portal.Model.Publications;
 using Portal.Model.Topics;
 using static Portal.IntegrationTests.Editing.EditingDesk;
 
@@ -71,6 +72,21 @@ public sealed class AddressTests(PortalServer portal) : IClassFixture<PortalServ
         (await owner.SubmitAsync(await owner.VisitAsync("/site/interests/efficient-llm"), new() { ["newKey"] = "affordable-llm" }, Form)).Is(HttpStatusCode.OK);
         Assert.Equal((0, before), await portal.InDatabaseAsync(async db => (
             await db.Topics.CountAsync(t => t.InterestKeys.Contains("efficient-llm")), await db.Topics.CountAsync(t => t.InterestKeys.Contains("affordable-llm")))));
+    }
+
+    [Fact]
+    public async Task A_draft_that_files_brought_follows_and_keeps_what_it_names()
+    {
+        await portal.InDatabaseAsync(db =>
+        {
+            db.Add(new Topic { Key = "draft-of-files", IsDraft = true, Title = new("A draft of files", null), ReadingKeys = ["ntire"], InterestKeys = [] });
+            db.Add(new Publication { Key = "ntire", Title = "A paper", Authors = ["Ada Lovelace"], Type = "misc", BibTex = "@misc{ntire,\n  title = {A paper},\n  author = {Ada Lovelace}\n}\n" });
+            return db.SaveChangesAsync();
+        });
+        using var owner = await portal.SignInAsOwnerAsync();
+        var renamed = (await owner.SubmitAsync(await owner.VisitAsync("/site/publications/ntire"), new() { ["newKey"] = "ntire-2022" }, Form)).Is(HttpStatusCode.OK);
+        Assert.Equal(["ntire-2022"], await portal.InDatabaseAsync(db => db.Topics.IgnoreQueryFilters().Where(t => t.Key == "draft-of-files").Select(t => t.ReadingKeys).SingleAsync()));
+        (await owner.SubmitAsync(renamed, [], Remove)).Is(HttpStatusCode.Conflict).Says("“A draft of files” names it");
     }
 
     [Fact]
