@@ -142,6 +142,17 @@ public sealed class BibImportTests(PortalServer portal) : IClassFixture<PortalSe
     }
 
     [Fact]
+    public async Task Proceedings_take_the_place_of_the_preprint()
+    {
+        using var owner = await portal.SignInAsOwnerAsync();
+        await owner.ImportAsync((await owner.PasteAsync($"@misc{{moved-on, title = {{Moved On}}, author = {{{SureAuthors}}}, howpublished = {{arXiv preprint}}}}")).Tick("take-1"));
+        await owner.ImportAsync((await owner.PasteAsync(Entry("moved-on", "Moved On"))).Tick("take-1"));
+        var paper = (await FindAsync("moved-on"))!;
+        Assert.Equal(("inproceedings", "ICML 2027"), (paper.Type, paper.PublishedIn));
+        Assert.DoesNotContain("arXiv", paper.BibTex, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_paper_that_was_edited_and_says_the_same_again_was_still_not_shown()
     {
         using var owner = await portal.SignInAsOwnerAsync();
