@@ -127,7 +127,7 @@ public sealed class AddressTests(PortalServer portal) : IClassFixture<PortalServ
         var topic = Topic("Closed beside it");
         (topic["state"], topic["newKey"]) = (nameof(TopicState.Closed), "closed-beside");
         (await owner.SubmitAsync(await owner.VisitAsync("/site/topics/new"), topic, Form)).Is(HttpStatusCode.OK);
-        (topic["title.en"], topic["reading.0"]) = ("For few", "tcec");
+        (topic["title.en"], topic["reading.0"], topic["closes_on"]) = ("For few", "tcec", "2099-12-31");
         (topic["state"], topic["hidden"], topic["newKey"]) = (nameof(TopicState.Open), "true", "for-few");
         var saved = (await owner.SubmitAsync(await owner.VisitAsync("/site/topics/new"), topic, Form)).Is(HttpStatusCode.OK);
         var link = saved.One(".private-link a").GetAttribute("href")!;
