@@ -104,6 +104,69 @@ public sealed class BibImportTests(PortalServer portal) : IClassFixture<PortalSe
     }
 
     [Fact]
+    public async Task A_draft_and_names_in_initials_prove_nothing()
+    {
+        await portal.InDatabaseAsync(db =>
+        {
+            db.Add(new Publication { Key = "unproven", IsDraft = true, Title = "A draft", Authors = ["Songwei Liu", "Draft Friend"], Type = "misc", BibTex = "@misc{unproven,\n  title = {A draft},\n  author = {Songwei Liu and Draft Friend}\n}\n" });
+            return db.SaveChangesAsync();
+        });
+        using var owner = await portal.SignInAsOwnerAsync();
+
+        // "H Dong" stands on a paper that ships.
+        var preview = await owner.PasteAsync(Entry("i1", "With a Draft", "Songwei Liu and Draft Friend") + Entry("i2", "With Initials", "Songwei Liu and H Dong"));
+        Assert.Contains("Doubtful author", preview.Proposal("With a Draft"), StringComparison.Ordinal);
+        Assert.Contains("Doubtful author", preview.Proposal("With Initials"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Another_list_of_authors_and_a_plain_type_leave_a_paper_that_can_be_saved()
+    {
+        using var owner = await portal.SignInAsOwnerAsync();
+        var form = await owner.SubmitAsync(await owner.VisitAsync("/site/publications/new"), new()
+        {
+            ["bibtex"] = Entry("kept-type", "A Type to Keep", "Songwei Liu and Chenqian Yan and Gone Author"),
+            ["corresponding"] = "Gone Author; Songwei Liu",
+            ["equal"] = "Gone Author",
+            ["summary.en"] = "In short",
+            ["summary.zh"] = "简而言之",
+            ["newKey"] = "kept-type",
+        }, "form[data-editing]");
+        form.Is(HttpStatusCode.OK);
+        await owner.ImportAsync((await owner.PasteAsync("@misc{kept-type,\n  title = {A Type to Keep},\n  author = {Songwei Liu and Chenqian Yan},\n  summary_en = {Shorter still}\n}\n")).Tick("take-1"));
+        var paper = (await FindAsync("kept-type"))!;
+        Assert.Equal(("inproceedings", "ICML 2027", "Shorter still"), (paper.Type, paper.PublishedIn, paper.Summary.En));
+        Assert.Equal(["Songwei Liu"], paper.Corresponding);
+        Assert.Empty(paper.EqualContribution);
+        Assert.Equal(["summary.zh"], paper.StaleTexts);
+    }
+
+    [Fact]
+    public async Task Proceedings_take_the_place_of_the_preprint()
+    {
+        using var owner = await portal.SignInAsOwnerAsync();
+        await owner.ImportAsync((await owner.PasteAsync($"@misc{{moved-on, title = {{Moved On}}, author = {{{SureAuthors}}}, howpublished = {{arXiv preprint}}}}")).Tick("take-1"));
+        await owner.ImportAsync((await owner.PasteAsync(Entry("moved-on", "Moved On"))).Tick("take-1"));
+        var paper = (await FindAsync("moved-on"))!;
+        Assert.Equal(("inproceedings", "ICML 2027"), (paper.Type, paper.PublishedIn));
+        Assert.DoesNotContain("arXiv", paper.BibTex, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_paper_that_was_edited_and_says_the_same_again_was_still_not_shown()
+    {
+        using var owner = await portal.SignInAsOwnerAsync();
+        await owner.ImportAsync((await owner.PasteAsync(Entry("there", "There and Back"))).Tick("take-1"));
+        var preview = (await owner.PasteAsync(Entry("there", "There and Back", more: ",\n  pages = {1--9}"))).Tick("take-1");
+        foreach (var award in new[] { "Oral", "" })
+        {
+            (await owner.SubmitAsync(await owner.VisitAsync("/site/publications/there"), new() { ["award"] = award }, "form[data-editing]")).Is(HttpStatusCode.OK);
+        }
+
+        (await owner.ImportAsync(preview)).Is(HttpStatusCode.Conflict);
+    }
+
+    [Fact]
     public async Task What_is_here_just_like_that_is_not_offered()
     {
         using var owner = await portal.SignInAsOwnerAsync();

@@ -4,13 +4,13 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Features.Content.Editing.Forms;
 using Portal.IntegrationTests.Support;
 using Portal.Model.Topics;
+using static Portal.IntegrationTests.Editing.EditingDesk;
 
 namespace Portal.IntegrationTests.Editing;
 
 /// <summary>The owner edits what readers see: each kind in a plain form, wrong input at its field, nothing lost.</summary>
 public sealed class EditingTests(PortalServer portal) : IClassFixture<PortalServer>
 {
-    private const string Form = "form[data-editing]";
 
     public static TheoryData<string> Kinds => [.. ContentForms.All.Select(form => form.Path)];
 
@@ -135,7 +135,9 @@ public sealed class EditingTests(PortalServer portal) : IClassFixture<PortalServ
             Content = new ByteArrayContent(Encoding.ASCII.GetBytes(body)) { Headers = { ContentType = new("application/x-www-form-urlencoded") } },
         });
         Assert.Contains("Only <b>tried</b>", preview.Is(HttpStatusCode.OK).One("#preview").TextContent, StringComparison.Ordinal);
-        Assert.Equal(0, await portal.InDatabaseAsync(db => db.Interests.Where(i => i.Key == "efficient-aigc").Select(i => i.Version).SingleAsync()));
+        var kept = await portal.InDatabaseAsync(db => db.Interests.AsNoTracking().SingleAsync(i => i.Key == "efficient-aigc"));
+        Assert.Equal(0, kept.Version);
+        Assert.DoesNotContain("tried", kept.Title.En, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -153,22 +155,22 @@ public sealed class EditingTests(PortalServer portal) : IClassFixture<PortalServ
         Assert.StartsWith("/account/sign-in", (await portal.VisitAsync("/site/topics")).Path, StringComparison.Ordinal);
     }
 
-    internal static Dictionary<string, string?> Topic(string title) => new()
+    /// <summary>Shipped content has none: a folder of files may.</summary>
+    [Fact]
+    public async Task A_topic_that_files_brought_as_a_draft_stays_one_until_it_is_opened()
     {
-        ["title.en"] = title,
-        ["title.zh"] = "会解释自己的缓存",
-        ["summary.en"] = "Find out why a cache hits.",
-        ["summary.zh"] = "弄清缓存为何命中。",
-        ["kind"] = nameof(TopicKind.Intern),
-        ["state"] = nameof(TopicState.Draft),
-        ["months_min"] = "3",
-        ["months_max"] = "6",
-        ["place"] = "OnSite",
-        ["work.en"] = "- First **measure**, then change.",
-        ["work.zh"] = "- 先测量，再改动。",
-        ["needs.en"] = "Learn how attention is computed",
-        ["needs.zh"] = "理解注意力的计算过程",
-    };
+        await portal.InDatabaseAsync(db =>
+        {
+            db.Add(new Topic { Key = "from-files", IsDraft = true, Title = new("From files", null), Summary = new("Short", null), Work = new("Work", null), Needs = new("Needs", null) });
+            return db.SaveChangesAsync();
+        });
+        using var owner = await portal.SignInAsOwnerAsync();
+        (await owner.VisitAsync("/topics/from-files")).Is(HttpStatusCode.OK).Says("Only you see this page");
+        var saved = (await owner.SubmitAsync(await owner.VisitAsync("/site/topics/from-files"), new() { ["seats"] = "2" }, Form)).Is(HttpStatusCode.OK);
+        (await portal.VisitAsync("/topics/from-files")).Is(HttpStatusCode.NotFound);
+        (await owner.SubmitAsync(saved, new() { ["state"] = nameof(TopicState.Open) }, Form)).Is(HttpStatusCode.OK);
+        (await portal.VisitAsync("/topics/from-files")).Is(HttpStatusCode.OK);
+    }
 
     private Task<Topic?> TopicAsync(string key) => portal.InDatabaseAsync(db => db.Topics.AsNoTracking().SingleOrDefaultAsync(topic => topic.Key == key));
 }

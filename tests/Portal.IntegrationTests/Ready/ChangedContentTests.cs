@@ -1,5 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Data.Content;
 using Portal.IntegrationTests.Found;
 using Portal.IntegrationTests.Support;
 using Portal.Model.Site;
@@ -29,6 +31,26 @@ public sealed class ChangedContentTests(PortalServer portal) : IClassFixture<Por
 
         await portal.InDatabaseAsync(db => db.Profiles.ExecuteUpdateAsync(set => set.SetProperty(p => p.Tagline.En, "By a statement")));
         Assert.Contains("By a statement", (await portal.AskAsync("/")).Text, StringComparison.Ordinal);
+    }
+
+    /// <summary>Each change counts twice where it was made: at once, and when the database says so, which may be too late for who saved.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Where_it_was_made_nobody_waits_for_the_database_to_say_so(bool isInTransaction)
+    {
+        var before = await VersionAsync();
+        await portal.InDatabaseAsync(async db =>
+        {
+            await using var transaction = isInTransaction ? await db.Database.BeginTransactionAsync() : null;
+            (await db.Profiles.SingleAsync()).Tagline = new($"Counted {Guid.NewGuid()}", null);
+            await db.SaveChangesAsync();
+            await (transaction?.CommitAsync() ?? Task.CompletedTask);
+            return 0;
+        });
+        await ReadyDesk.UntilAsync(async () => await VersionAsync() >= before + 2);
+
+        Task<long> VersionAsync() => portal.InServicesAsync(services => Task.FromResult(services.GetRequiredService<ContentVersion>().Current));
     }
 
     [Fact]

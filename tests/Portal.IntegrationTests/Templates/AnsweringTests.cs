@@ -110,6 +110,27 @@ public sealed class AnsweringTests(PortalServer portal) : IClassFixture<PortalSe
     }
 
     [Fact]
+    public async Task A_hidden_topic_is_no_alternative()
+    {
+        var reference = await Sending.InternAsync(portal, "elsewhere@example.edu", "Elsa Elsewhere");
+        using var owner = await portal.SignInAsOwnerAsync();
+        Assert.Contains("/topics/", await TextAsync(), StringComparison.Ordinal);
+        await HideAllAsync("secret");
+        try
+        {
+            Assert.DoesNotContain("/topics/", await TextAsync(), StringComparison.Ordinal);
+        }
+        finally
+        {
+            await HideAllAsync(null);
+        }
+
+        async Task<string> TextAsync() => (await owner.VisitAsync($"/inbox/{reference}?template=declined-full")).Is(HttpStatusCode.OK).One("[name='Reply.Text']").TextContent;
+
+        Task<int> HideAllAsync(string? link) => portal.InDatabaseAsync(db => db.Topics.ExecuteUpdateAsync(set => set.SetProperty(t => t.LinkKey, link)));
+    }
+
+    [Fact]
     public async Task Nobody_is_declined_without_any_reason_and_talks_have_their_own_answer()
     {
         var reference = await Sending.SendAsync(portal, Answers.TalkForm, Answers.Talk("talk@example.edu"));

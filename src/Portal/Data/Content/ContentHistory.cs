@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Portal.Model.Inquiries;
 using Portal.Model.Site;
+using Portal.Model.Topics;
 
 namespace Portal.Data.Content;
 
@@ -45,7 +46,7 @@ public sealed class ContentHistory(PortalDbContext db, TimeProvider clock)
         db.Remove(row);
     }
 
-    /// <summary>A row that was removed is there again, as it was at a moment. It is added to the unit of work here.</summary>
+    /// <summary>A row that was removed is there again, as and where it was at a moment; what was hidden gets a new private link. It is added to the unit of work here.</summary>
     /// <param name="row">An empty row with the key that it shall have.</param>
     public async Task BringBackAsync(ContentEntity row, ContentRevision revision, Actor by, CancellationToken cancellationToken)
     {
@@ -55,6 +56,13 @@ public sealed class ContentHistory(PortalDbContext db, TimeProvider clock)
         entry.Property(r => r.Version).CurrentValue = last;
         entry.State = EntityState.Added;
         ContentSnapshot.Apply(revision.Values, entry);
+        var (position, isHidden) = ContentSnapshot.Standing(revision.Values);
+        row.Position = position;
+        if (isHidden && row is Topic topic)
+        {
+            topic.Hide();
+        }
+
         row.CountEdit(clock.GetUtcNow());
         Write(entry, ContentChange.Restored, by);
     }

@@ -15,7 +15,7 @@ namespace Portal.Data.Content;
 /// </summary>
 public static class ContentSnapshot
 {
-    /// <summary>What is about the row and not said by it. The place in the order and the private link are never undone.</summary>
+    /// <summary>What is about the row and not said by it. The place in the order and the private link are never undone; that there was one is known.</summary>
     private static readonly HashSet<string> NotSaid =
     [
         nameof(ContentEntity.Id), nameof(ContentEntity.Key), nameof(ContentEntity.Position), nameof(ContentEntity.Version),
@@ -28,10 +28,13 @@ public static class ContentSnapshot
         Converters = { new JsonStringEnumConverter() },
     };
 
-    public static string Of(EntityEntry<ContentEntity> entry) => Write(Members(entry).Select(member => (member.Name, member.Type, member.Value())));
+    public static string Of(EntityEntry<ContentEntity> entry) => Write(
+        Members(entry).Select(member => (member.Name, member.Type, member.Value())), entry.Entity.Position, entry.Entity is Topic { IsHidden: true });
 
     /// <summary>What the row said when it was read from the database.</summary>
-    public static string Before(EntityEntry<ContentEntity> entry) => Write(Members(entry).Select(member => (member.Name, member.Type, member.Original())));
+    public static string Before(EntityEntry<ContentEntity> entry) => Write(
+        Members(entry).Select(member => (member.Name, member.Type, member.Original())), entry.Property(row => row.Position).OriginalValue,
+        entry.Entity is Topic && entry.Property(nameof(Topic.LinkKey)).OriginalValue is not null);
 
     /// <exception cref="JsonException">The text is no snapshot.</exception>
     public static void Apply(string snapshot, EntityEntry<ContentEntity> entry)
@@ -49,8 +52,20 @@ public static class ContentSnapshot
         entry.DetectChanges();
     }
 
-    private static string Write(IEnumerable<(string Name, Type Type, object? Value)> values) =>
-        new JsonObject(values.Select(member => KeyValuePair.Create(member.Name, JsonSerializer.SerializeToNode(member.Value, member.Type, Json)))).ToJsonString(Json);
+    /// <summary>Where the row stood, and whether only a private link led to it. Nothing that <see cref="Apply"/> undoes.</summary>
+    /// <exception cref="JsonException">The text is no snapshot.</exception>
+    public static (int Position, bool IsHidden) Standing(string snapshot)
+    {
+        var values = JsonNode.Parse(snapshot)!.AsObject();
+        return (values[nameof(ContentEntity.Position)]?.GetValue<int>() ?? 0, values[nameof(Topic.IsHidden)]?.GetValue<bool>() ?? false);
+    }
+
+    private static string Write(IEnumerable<(string Name, Type Type, object? Value)> values, int position, bool isHidden) =>
+        new JsonObject(values.Select(member => KeyValuePair.Create(member.Name, JsonSerializer.SerializeToNode(member.Value, member.Type, Json))))
+        {
+            [nameof(ContentEntity.Position)] = position,
+            [nameof(Topic.IsHidden)] = isHidden,
+        }.ToJsonString(Json);
 
     private static IEnumerable<Member> Members(EntityEntry<ContentEntity> entry) =>
     [

@@ -40,7 +40,8 @@ public sealed class DetailsModel(PortalDbContext db, MovedAddresses moved, TimeP
     /// <param name="key">The secret part of a private link.</param>
     public async Task<IActionResult> OnGetAsync(string slug, string? key, CancellationToken cancellationToken)
     {
-        var topic = await db.Topics.AsNoTracking().SingleOrDefaultAsync(t => t.Key == slug, cancellationToken);
+        var topics = User.IsOwner() ? db.Topics.IgnoreQueryFilters([ContentConfigurations.WithoutDrafts]) : db.Topics;
+        var topic = await topics.AsNoTracking().SingleOrDefaultAsync(t => t.Key == slug, cancellationToken);
         if (topic is null || !(User.IsOwner() || (topic.State != TopicState.Draft && topic.IsVisibleBy(key))))
         {
             return await moved.FindAsync(ContentKind.Topic, slug, Request, cancellationToken);

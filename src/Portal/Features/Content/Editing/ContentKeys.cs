@@ -60,7 +60,7 @@ public sealed class ContentKeys(PortalDbContext db)
 
         if (kind is ContentKind.Publication or ContentKind.Interest)
         {
-            foreach (var topic in await db.Topics.Where(topic => topic.ReadingKeys.Contains(old) || topic.InterestKeys.Contains(old)).ToListAsync(cancellationToken))
+            foreach (var topic in await db.Topics.IgnoreQueryFilters([ContentConfigurations.WithoutDrafts]).Where(topic => topic.ReadingKeys.Contains(old) || topic.InterestKeys.Contains(old)).ToListAsync(cancellationToken))
             {
                 topic.ReadingKeys = kind is ContentKind.Publication ? Named(topic.ReadingKeys) : topic.ReadingKeys;
                 topic.InterestKeys = kind is ContentKind.Interest ? Named(topic.InterestKeys) : topic.InterestKeys;

@@ -51,11 +51,12 @@ public sealed class RemoveContentHandler(PortalDbContext db, ContentHistory hist
             return count == 0 ? null : count == 1 ? EditingTexts.HasInquiry_One : EditingTexts.HasInquiry_Many.With(count);
         }
 
+        var (topics, news) = (db.Topics.IgnoreQueryFilters([ContentConfigurations.WithoutDrafts]), db.News.IgnoreQueryFilters([ContentConfigurations.WithoutDrafts]));
         var naming = row switch
         {
-            Publication => await db.Topics.Where(topic => topic.ReadingKeys.Contains(key)).Select(topic => topic.Title).FirstOrDefaultAsync(cancellationToken)
-                ?? await db.News.IgnoreQueryFilters([ContentConfigurations.WithoutDrafts]).Where(item => item.PublicationKey == key).Select(item => item.Text).FirstOrDefaultAsync(cancellationToken),
-            ResearchInterest => await db.Topics.Where(topic => topic.InterestKeys.Contains(key)).Select(topic => topic.Title).FirstOrDefaultAsync(cancellationToken),
+            Publication => await topics.Where(topic => topic.ReadingKeys.Contains(key)).Select(topic => topic.Title).FirstOrDefaultAsync(cancellationToken)
+                ?? await news.Where(item => item.PublicationKey == key).Select(item => item.Text).FirstOrDefaultAsync(cancellationToken),
+            ResearchInterest => await topics.Where(topic => topic.InterestKeys.Contains(key)).Select(topic => topic.Title).FirstOrDefaultAsync(cancellationToken),
             _ => null,
         };
         return naming is null ? null : EditingTexts.NamedBy.With(TextBeginning.Title(naming.ToString()));

@@ -3,6 +3,7 @@ using Portal.Data.Content;
 using Portal.Features.Content.Editing.Fields;
 using Portal.Features.Content.Editing.Forms;
 using Portal.Model.Site;
+using Portal.Model.Topics;
 
 namespace Portal.Features.Content.Editing;
 
@@ -17,6 +18,11 @@ public sealed class RevisionReader(PortalDbContext db)
     {
         var row = form.New(revision.Key);
         ContentSnapshot.Apply(revision.Values, db.Entry(row));
+        if (row is Topic topic && ContentSnapshot.Standing(revision.Values).IsHidden)
+        {
+            topic.Hide();
+        }
+
         return row;
     }
 }

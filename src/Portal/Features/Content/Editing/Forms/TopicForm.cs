@@ -33,7 +33,7 @@ public sealed class TopicForm : ContentForm<Topic>
         new(() => EditingTexts.GroupLife,
         [
             new ChoiceField<Topic, TopicKind>("kind", () => EditingTexts.TopicKind, t => t.Kind, (t, kind) => t.Kind = kind ?? default) { IsRequired = true },
-            new ChoiceField<Topic, TopicState>("state", () => EditingTexts.TopicState, t => t.State, (t, state) => t.State = state ?? default) { IsRequired = true, Hint = () => EditingTexts.TopicStateHint },
+            new ChoiceField<Topic, TopicState>("state", () => EditingTexts.TopicState, StateOf, (t, state) => t.State = state ?? default) { IsRequired = true, Hint = () => EditingTexts.TopicStateHint },
             new DayField<Topic>("closes_on", () => EditingTexts.ClosesOn, t => t.ClosesOn, (t, day) => t.ClosesOn = day) { Hint = () => EditingTexts.ClosesOnHint },
             new FlagField<Topic>("hidden", () => EditingTexts.Hidden, t => t.IsHidden, SetHidden) { Hint = () => EditingTexts.HiddenHint },
             new FlagField<Topic>("sample", () => EditingTexts.Sample, t => t.IsSample, (t, isSample) => t.IsSample = isSample) { Hint = () => EditingTexts.SampleHint },
@@ -63,6 +63,9 @@ public sealed class TopicForm : ContentForm<Topic>
             new PickField<Topic>("interests", () => EditingTexts.Interest, t => t.InterestKeys, (t, keys) => t.InterestKeys = keys, choices => choices.Interests, most: 4),
         ]),
     ];
+
+    /// <summary>Files can call a topic a draft whatever its state; whoever saves it here says by its state what it is.</summary>
+    private static TopicState? StateOf(Topic topic) => topic.IsDraft ? TopicState.Draft : topic.State;
 
     private static void SetHidden(Topic topic, bool isHidden)
     {
