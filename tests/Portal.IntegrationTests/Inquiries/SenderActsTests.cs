@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.IntegrationTests.Contact;
 using Portal.IntegrationTests.Letters;
 using Portal.IntegrationTests.Support;
+using Portal.Model.Emails;
 using Portal.Model.Inquiries;
 
 namespace Portal.IntegrationTests.Inquiries;
@@ -27,7 +28,7 @@ public sealed class SenderActsTests(PortalServer portal) : IClassFixture<PortalS
         Assert.Equal(label, after.One("#state").TextContent);
         Assert.Equal(InquiryState.Withdrawn, (await portal.InquiryAsync(reference)).State);
         Assert.Empty(after.All(WriteForm));
-        await portal.SendDueAsync();
+        await OwnerHearsAsync(reference);
         Assert.Contains(portal.Mailbox, mail => mail.Text.Contains("换了方向，谢谢。", StringComparison.Ordinal) && mail.Recipients.Contains("owner@portal.test"));
 
         // Once more changes nothing.
@@ -76,7 +77,7 @@ public sealed class SenderActsTests(PortalServer portal) : IClassFixture<PortalS
         Assert.Equal("Being read", after.One("#state").TextContent);
         var inquiry = await portal.InquiryAsync(reference);
         Assert.Equal((InquiryState.InReview, portal.Clock.Now), (inquiry.State, inquiry.SenderWroteAt!.Value));
-        await portal.SendDueAsync();
+        await OwnerHearsAsync(reference);
         Assert.Contains(portal.Mailbox, mail => mail.Text.Contains("附上成绩单。", StringComparison.Ordinal));
 
         // The same form once more says nothing new.
@@ -181,6 +182,13 @@ public sealed class SenderActsTests(PortalServer portal) : IClassFixture<PortalS
         after.Says("new.pdf").DoesNotSay("old.pdf");
         var id = await IdAsync("files@example.edu");
         Assert.Equal(["new.pdf"], await portal.InDatabaseAsync(db => db.Attachments.Where(a => a.InquiryId == id).Select(a => a.Name).ToListAsync()));
+    }
+
+    private async Task OwnerHearsAsync(string reference)
+    {
+        var letter = await portal.LetterAsync(reference, EmailKind.Answered);
+        await portal.SendDueAsync();
+        await portal.WaitForLogAsync($"Sent {letter.Id}");
     }
 
     private Task<Guid> IdAsync(string email) => portal.InDatabaseAsync(db => db.Inquiries.Where(i => i.Sender.Email == email).Select(i => i.Id).SingleAsync());

@@ -20,10 +20,6 @@ namespace Portal.Data.Migrations
                 table: "inquiry_events");
 
             migrationBuilder.DropCheckConstraint(
-                name: "ck_inquiry_events_transition",
-                table: "inquiry_events");
-
-            migrationBuilder.DropCheckConstraint(
                 name: "ck_attachments_slot",
                 table: "attachments");
 
@@ -87,11 +83,6 @@ namespace Portal.Data.Migrations
                 name: "ck_inquiry_events_kind",
                 table: "inquiry_events",
                 sql: "kind in ('received', 'state_changed', 'replied', 'noted', 'reply_taken_back', 'letter_sent_again', 'letter_held', 'letter_released', 'letter_bounced', 'address_corrected', 'sender_wrote', 'mail_joined', 'reminded', 'rated', 'snoozed', 'woken', 'tags_changed', 'linked', 'unlinked', 'merged', 'entered_by_hand', 'edited_by_sender', 'address_proposed', 'address_refused')");
-
-            migrationBuilder.AddCheckConstraint(
-                name: "ck_inquiry_events_transition",
-                table: "inquiry_events",
-                sql: "kind <> 'state_changed' or coalesce(from_state || '>' || to_state in ('quarantine>new', 'quarantine>withdrawn', 'quarantine>spam', 'new>in_review', 'new>shortlisted', 'new>waiting_sender', 'new>on_hold', 'new>talking', 'new>declined', 'new>closed', 'new>withdrawn', 'new>duplicate', 'new>spam', 'in_review>shortlisted', 'in_review>waiting_sender', 'in_review>on_hold', 'in_review>talking', 'in_review>declined', 'in_review>closed', 'in_review>withdrawn', 'in_review>duplicate', 'in_review>spam', 'waiting_sender>in_review', 'waiting_sender>declined', 'waiting_sender>closed_no_answer', 'waiting_sender>withdrawn', 'shortlisted>in_review', 'shortlisted>waiting_sender', 'shortlisted>talking', 'shortlisted>on_hold', 'shortlisted>offer', 'shortlisted>declined', 'shortlisted>withdrawn', 'talking>waiting_sender', 'talking>on_hold', 'talking>offer', 'talking>accepted', 'talking>declined', 'talking>closed', 'talking>withdrawn', 'offer>accepted', 'offer>declined_by_sender', 'offer>declined', 'offer>withdrawn', 'on_hold>in_review', 'on_hold>shortlisted', 'on_hold>talking', 'on_hold>declined', 'on_hold>withdrawn', 'accepted>closed', 'accepted>withdrawn', 'declined>in_review', 'declined>withdrawn', 'withdrawn>in_review', 'declined_by_sender>in_review', 'declined_by_sender>withdrawn', 'closed>in_review', 'closed>withdrawn', 'closed_no_answer>in_review', 'closed_no_answer>withdrawn', 'duplicate>in_review', 'spam>in_review', 'spam>new'), false)");
 
             migrationBuilder.AddCheckConstraint(
                 name: "ck_attachments_slot",
