@@ -107,7 +107,8 @@ public sealed class ProseMarkupTests
             Assert.Contains(element.LocalName, Allowed);
             foreach (var attribute in element.Attributes)
             {
-                var isKnown = attribute.Name is "href" or "src" or "alt" or "title" or "start" or "class";
+                var isKnown = attribute.Name is "href" or "src" or "alt" or "title" or "start" or "class"
+                    || (element.LocalName == "img" && attribute.Name is ("width" or "height" or "srcset" or "sizes" or "loading" or "decoding"));
                 Assert.True(isKnown, string.Create(CultureInfo.InvariantCulture, $"{attribute.Name} came out of {text}"));
                 if (attribute.Name is "href" or "src")
                 {

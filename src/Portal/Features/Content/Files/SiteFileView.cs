@@ -7,6 +7,9 @@ namespace Portal.Features.Content.Files;
 /// <summary>A file in the list of the owner.</summary>
 public sealed record SiteFileView(SiteFile File, IReadOnlyList<SiteFileUse> Uses)
 {
+    /// <summary>In place of a picture; the same in both languages.</summary>
+    public const string Pdf = "PDF";
+
     /// <summary>Of the picture in the list; twice as fine as it is shown.</summary>
     private const int ThumbnailWidth = 320;
 
