@@ -63,6 +63,8 @@ needs=()
 [[ -n ${Files__PdfToText+set} ]] || needs+=(poppler-utils poppler-data)
 # The same for the pictures of shared links.
 [[ -n ${Pictures__RsvgConvert+set} ]] || needs+=(librsvg2-bin fonts-noto-cjk)
+# For pictures that are put on the site.
+[[ -n ${Pictures__VipsThumbnail+set} ]] || needs+=(libvips-tools)
 ensure_packages "${needs[@]}"
 find_dotnet
 is_fresh || locked build

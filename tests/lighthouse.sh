@@ -8,7 +8,7 @@ version=13.5.0
 runs=3
 
 command -v npm >/dev/null || fail 'Please install node and npm first.'
-ensure_packages curl postgresql chromium fonts-noto-cjk librsvg2-bin
+ensure_packages curl postgresql chromium fonts-noto-cjk librsvg2-bin libvips-tools
 paths=("$@")
 (( $# > 0 )) || paths=(/ /publications /topics/low-bit-diffusion /contact /zh/ /zh/publications /zh/topics/low-bit-diffusion /zh/contact)
 base=http://127.0.0.1:$(free_port)

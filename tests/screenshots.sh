@@ -5,7 +5,7 @@ set -euo pipefail
 # shellcheck source=tests/security/instance.sh
 . "$(dirname -- "${BASH_SOURCE[0]}")/security/instance.sh"
 
-ensure_packages curl postgresql chromium-headless-shell fonts-noto-cjk librsvg2-bin
+ensure_packages curl postgresql chromium-headless-shell fonts-noto-cjk librsvg2-bin libvips-tools
 base=http://127.0.0.1:$(free_port)
 start_portal
 folder=$root/docs/screenshots

@@ -57,6 +57,7 @@ public static class DataServices
         builder.Services.AddOptions<PicturesOptions>().BindConfiguration(PicturesOptions.Section).ValidateOnStart();
         builder.Services.AddSingleton<IValidateOptions<PicturesOptions>, PicturesOptions>();
         builder.Services.AddSingleton<SvgPainter>();
+        builder.Services.AddSingleton<PictureShrinker>();
         if (server is not null)
         {
             builder.Services.AddSingleton(server);

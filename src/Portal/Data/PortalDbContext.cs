@@ -48,6 +48,8 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
     public DbSet<Project> Projects => Set<Project>();
     public DbSet<BackgroundEntry> Background => Set<BackgroundEntry>();
     public DbSet<FaqEntry> Faq => Set<FaqEntry>();
+    public DbSet<SiteFile> SiteFiles => Set<SiteFile>();
+    public DbSet<SiteFileVariant> SiteFileVariants => Set<SiteFileVariant>();
     public DbSet<ContentRevision> ContentRevisions => Set<ContentRevision>();
     public DbSet<ContentAlias> ContentAliases => Set<ContentAlias>();
     public DbSet<ContentImport> ContentImports => Set<ContentImport>();

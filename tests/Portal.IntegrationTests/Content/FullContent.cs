@@ -1,4 +1,5 @@
 using Portal.Data;
+using Portal.IntegrationTests.Support;
 using Portal.Model.Inquiries;
 using Portal.Model.Publications;
 using Portal.Model.Site;
@@ -13,6 +14,9 @@ internal static class FullContent
     public static void AddTo(PortalDbContext db)
     {
         var day = new DateOnly(2026, 5, 17);
+        FileBytes[] bytes = [new(0, SomePdf.Latin("full"))];
+        var file = SiteFile.Create(SiteFileKind.Pdf, "full.pdf", bytes, height: 0, by: null, DateTimeOffset.UnixEpoch);
+        new SiteFileContent(db).Add(file, bytes);
         db.Add(new ResearchProfile
         {
             Key = ResearchProfile.TheKey,
@@ -24,6 +28,8 @@ internal static class FullContent
             Tagline = Both("tagline"),
             About = Both("about\n\nmore"),
             ApplicationRoute = Both("route"),
+            PictureKey = file.Fingerprint,
+            CvKey = file.Fingerprint,
             Figures = [new("papers", Both("label"), "17", Both("source"), day)],
         });
         for (var i = 0; i < 2; i++)

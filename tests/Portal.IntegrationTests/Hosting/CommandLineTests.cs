@@ -19,6 +19,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("Site__SecurityContact", "http://portal.test/", "Site:SecurityContact is \"http://portal.test/\"")]
     [InlineData("Site__Country", "China", "Site:Country is \"China\"")]
     [InlineData("Pictures__RsvgConvert", "rsvg-convert", "Pictures:RsvgConvert is \"rsvg-convert\"")]
+    [InlineData("Pictures__VipsThumbnail", "vipsthumbnail", "Pictures:VipsThumbnail is \"vipsthumbnail\"")]
     public async Task A_wrong_setting_stops_the_start_with_one_sentence(string key, string value, string sentence)
     {
         portal.Environment[key] = value;

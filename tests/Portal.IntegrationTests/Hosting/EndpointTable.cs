@@ -14,6 +14,10 @@ internal static class EndpointTable
         GET /accessibility -> anyone
         GET /cards/{name}/{fingerprint}.png -> anyone
         HEAD /cards/{name}/{fingerprint}.png -> anyone
+        GET /files/{fingerprint}/{name} -> anyone
+        HEAD /files/{fingerprint}/{name} -> anyone
+        GET /files/{fingerprint}/{dimensions}/{name} -> anyone
+        HEAD /files/{fingerprint}/{dimensions}/{name} -> anyone
         GET /feed.atom -> anyone
         HEAD /feed.atom -> anyone
         GET /robots.txt -> anyone
@@ -163,6 +167,10 @@ internal static class EndpointTable
         POST /inbox/{reference}?handler=Tags -> owner
         GET /site -> owner
         POST /site?handler=Samples -> owner
+        GET /site/files -> owner
+        POST /site/files -> owner
+        POST /site/files?handler=Describe -> owner
+        POST /site/files?handler=Remove -> owner
         GET /site/style -> owner
         GET /site/{kind} -> owner
         POST /site/{kind}?handler=Move -> owner

@@ -24,7 +24,7 @@ internal sealed class ContentChanges(ContentVersion version) : DbCommandIntercep
 
     public InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
     {
-        isSavingContent = eventData.Context!.ChangeTracker.Entries<ContentEntity>().Any(row => row.State is EntityState.Added or EntityState.Modified or EntityState.Deleted);
+        isSavingContent = eventData.Context!.ChangeTracker.Entries().Any(row => IsSeen(row.Metadata.ClrType) && row.State is EntityState.Added or EntityState.Modified or EntityState.Deleted);
         return result;
     }
 
@@ -101,8 +101,11 @@ internal sealed class ContentChanges(ContentVersion version) : DbCommandIntercep
     /// <summary>Statements that are made of a query name their table; a mention too many costs nothing but a page made anew.</summary>
     private static bool WritesContent(DbCommand command, CommandEventData eventData) =>
         eventData is { CommandSource: CommandSource.ExecuteUpdate or CommandSource.ExecuteDelete, Context: { } context }
-        && context.Model.GetEntityTypes().Where(type => type.ClrType.IsAssignableTo(typeof(ContentEntity)))
+        && context.Model.GetEntityTypes().Where(type => IsSeen(type.ClrType))
             .Any(type => command.CommandText.Contains(type.GetTableName()!, StringComparison.Ordinal));
+
+    /// <summary>Of a file readers see its name, its size and what is said of it; its bytes never change.</summary>
+    private static bool IsSeen(Type row) => row.IsAssignableTo(typeof(ContentEntity)) || row == typeof(SiteFile);
 
     /// <summary>Here at once, so that whoever saved sees it; every other instance hears of it.</summary>
     private void Written(DbContext context)

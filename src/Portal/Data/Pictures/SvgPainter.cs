@@ -26,53 +26,7 @@ public sealed class SvgPainter(IOptions<PicturesOptions> options, ReadingLimits 
     public async Task<bool> WorksAsync(CancellationToken cancellationToken) => await PaintAsync(Smallest, cancellationToken) is not null;
 
     /// <returns>Null where the program is not there, or does not make a picture of it in time.</returns>
-    public async Task<byte[]?> PaintAsync(string svg, CancellationToken cancellationToken)
-    {
-        if (!IsWanted || LimitedProcess.Start(program, ["--format", "png"], limits) is not { } process)
-        {
-            return null;
-        }
-
-        using (process)
-        using (var limit = new CancellationTokenSource(limits.Patience, clock))
-        using (var end = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken))
-        {
-            var complaints = process.StandardError.BaseStream.CopyToAsync(Stream.Null, end.Token);
-            try
-            {
-                await process.StandardInput.BaseStream.WriteAsync(Encoding.UTF8.GetBytes(svg), end.Token);
-                process.StandardInput.Close();
-                var picture = await TakeAsync(process.StandardOutput.BaseStream, end.Token);
-                await process.WaitForExitAsync(end.Token);
-                return process.ExitCode == 0 && picture is { Length: > 0 } ? picture : null;
-            }
-            catch (Exception e) when (e is IOException || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested))
-            {
-                return null;
-            }
-            finally
-            {
-                await LimitedProcess.EndAsync(process);
-                await complaints.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            }
-        }
-    }
-
-    /// <returns>Null where it is too large.</returns>
-    private static async Task<byte[]?> TakeAsync(Stream output, CancellationToken cancellationToken)
-    {
-        using var picture = new MemoryStream();
-        var piece = new byte[64 * 1024];
-        int length;
-        while ((length = await output.ReadAsync(piece, cancellationToken)) > 0)
-        {
-            picture.Write(piece, 0, length);
-            if (picture.Length > MostBytes)
-            {
-                return null;
-            }
-        }
-
-        return picture.ToArray();
-    }
+    public async Task<byte[]?> PaintAsync(string svg, CancellationToken cancellationToken) => IsWanted
+        ? await PipedProcess.RunAsync(program, ["--format", "png"], Encoding.UTF8.GetBytes(svg), MostBytes, limits, clock, cancellationToken)
+        : null;
 }

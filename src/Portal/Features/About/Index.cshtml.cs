@@ -11,6 +11,12 @@ public sealed class IndexModel(PortalDbContext db) : PageModel
 {
     public ResearchProfile? Profile { get; private set; }
 
+    /// <summary>Of the researcher, if there is one.</summary>
+    public SiteFile? Picture { get; private set; }
+
+    /// <summary>The curriculum vitae as a PDF, if there is one.</summary>
+    public SiteFile? Cv { get; private set; }
+
     /// <summary>The lines of the curriculum vitae, by what they are about.</summary>
     public IReadOnlyList<IGrouping<BackgroundKind, BackgroundEntry>> Background { get; private set; } = [];
 
@@ -20,6 +26,8 @@ public sealed class IndexModel(PortalDbContext db) : PageModel
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Profile = await db.Profiles.AsNoTracking().FirstOrDefaultAsync(p => p.Key == ResearchProfile.TheKey, cancellationToken);
+        Picture = await db.SiteFiles.FindByKeyAsync(Profile?.PictureKey, cancellationToken);
+        Cv = await db.SiteFiles.FindByKeyAsync(Profile?.CvKey, cancellationToken);
         Figures = [.. (Profile?.Figures ?? []).GroupBy(figure => (figure.Source, figure.AsOf))];
         var entries = await db.Background.AsNoTracking().OrderBy(b => b.Position).ToListAsync(cancellationToken);
         Background = [.. entries.GroupBy(b => b.Kind).OrderBy(group => group.Key)];

@@ -1,6 +1,8 @@
+using Portal.Data;
 using Portal.Data.Content;
 using Portal.Features.Content.BibImport;
 using Portal.Features.Content.Editing;
+using Portal.Features.Content.Files;
 using Portal.Features.Shared;
 
 namespace Portal.Features.Content;
@@ -10,6 +12,7 @@ public static class ContentServices
     public static IServiceCollection AddContent(this IServiceCollection services)
     {
         services.AddScoped<ContentHistory>();
+        services.AddScoped<SiteFileContent>();
         services.AddScoped<ImportContentHandler>();
         services.AddScoped<ExportContentHandler>();
         services.AddScoped<ImportBibHandler>();
@@ -24,6 +27,10 @@ public static class ContentServices
         services.AddScoped<ConfirmTextHandler>();
         services.AddScoped<RemoveSamplesHandler>();
         services.AddScoped<FirstSteps>();
+        services.AddScoped<SiteFileUses>();
+        services.AddScoped<AddSiteFileHandler>();
+        services.AddScoped<DescribeSiteFileHandler>();
+        services.AddScoped<RemoveSiteFileHandler>();
         return services;
     }
 }

@@ -18,7 +18,7 @@ public sealed class ExportContentHandler(PortalDbContext db)
         var stored = await StoredContent.ReadAsync(db, cancellationToken);
         var files = WrittenFile.Of(stored);
         var differences = new ReadBack(db.Model).Compare(stored, files);
-        var outcomes = await folder.WriteAsync(files, cancellationToken);
+        var outcomes = await folder.WriteAsync(files, new ServedBytes(db, stored.Files), cancellationToken);
         return new([.. files.Select(file => new ExportedFile(file.Name, file.Rows, outcomes[file.Name]))], differences);
     }
 }

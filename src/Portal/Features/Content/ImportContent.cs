@@ -12,7 +12,7 @@ namespace Portal.Features.Content;
 public sealed record ImportContentCommand(string Directory, bool Overwrite = false);
 
 /// <summary>Brings the files of a folder into the database: adds what is new, updates what differs, removes nothing.</summary>
-public sealed class ImportContentHandler(PortalDbContext db, ContentHistory history, TimeProvider clock)
+public sealed class ImportContentHandler(PortalDbContext db, ContentHistory history, SiteFileContent content, TimeProvider clock)
 {
     /// <exception cref="ContentException">Something in the folder is wrong; nothing was written.</exception>
     public async Task<ImportPlan> HandleAsync(ImportContentCommand command, CancellationToken cancellationToken)
@@ -22,6 +22,8 @@ public sealed class ImportContentHandler(PortalDbContext db, ContentHistory hist
 
         await using var transaction = await db.BeginOnContentAsync(cancellationToken);
         await CheckPointersAsync(files, reading, cancellationToken);
+        var siteFiles = new SiteFileImport(db, content, command.Directory, command.Overwrite);
+        await siteFiles.CheckAsync(files.Files, reading, cancellationToken);
         reading.ThrowIfFaulty();
 
         var rows = new RowImport(db, history, command.Overwrite);
@@ -35,6 +37,7 @@ public sealed class ImportContentHandler(PortalDbContext db, ContentHistory hist
             await rows.TakeInAsync("projects", files.Projects, cancellationToken),
             await rows.TakeInAsync("background", files.Background, cancellationToken),
             await rows.TakeInAsync("faq", files.Faq, cancellationToken),
+            await siteFiles.TakeInAsync(files.Files, clock.GetUtcNow(), cancellationToken),
         ]);
 
         db.ContentImports.Add(new() { ImportedAt = clock.GetUtcNow(), Rows = plan.Count(ImportOutcome.Added) + plan.Count(ImportOutcome.Updated) });
@@ -47,7 +50,9 @@ public sealed class ImportContentHandler(PortalDbContext db, ContentHistory hist
     {
         var interests = await db.Interests.IgnoreQueryFilters([ContentConfigurations.WithoutDrafts]).Select(interest => interest.Key).ToListAsync(cancellationToken);
         var publications = await db.Publications.IgnoreQueryFilters([ContentConfigurations.WithoutDrafts]).Select(publication => publication.Key).ToListAsync(cancellationToken);
+        var uploaded = await db.SiteFiles.Select(file => file.Fingerprint).ToListAsync(cancellationToken);
         reading.CheckPointers(InterestsFile.Name, [.. interests, .. files.Interests.Select(interest => interest.Key)]);
         reading.CheckPointers(PublicationsFile.Name, [.. publications, .. files.Publications.Select(publication => publication.Key)]);
+        reading.CheckPointers(SiteFilesFile.Name, [.. uploaded, .. files.Files.Select(file => file.Fingerprint)]);
     }
 }

@@ -15,6 +15,7 @@ internal static class FoundServices
         services.AddScoped<CalendarWriter>();
         services.AddScoped<CardFinder>();
         services.AddSingleton<PaintedCards>();
+        services.AddScoped<SiteFileFinder>();
     }
 
     /// <summary>All for everybody, and opened on purpose.</summary>
@@ -25,6 +26,8 @@ internal static class FoundServices
         Map(endpoints, Robots.Path, Robots.Write);
         Map(endpoints, "/topics/{slug}/closing.ics", static (string slug, CalendarWriter calendar, HttpContext context) => calendar.WriteAsync(slug, context));
         Open(endpoints, "/cards/{name}/{fingerprint}.png", static (string name, string fingerprint, CardFinder cards, HttpContext context) => cards.ShowAsync(name, fingerprint, context));
+        Open(endpoints, "/files/{fingerprint}/{name}", static (string fingerprint, string name, SiteFileFinder files, HttpContext context) => files.ShowAsync(fingerprint, null, name, context));
+        Open(endpoints, "/files/{fingerprint}/{dimensions}/{name}", static (string fingerprint, string dimensions, string name, SiteFileFinder files, HttpContext context) => files.ShowAsync(fingerprint, dimensions, name, context));
     }
 
     private static void Map(IEndpointRouteBuilder endpoints, string path, Delegate answer) => Open(endpoints, path, answer).WithMetadata(new SameForEverybody());

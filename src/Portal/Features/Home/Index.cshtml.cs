@@ -16,6 +16,9 @@ public sealed class IndexModel(PortalDbContext db, TimeProvider clock) : PageMod
     private const int NewsOnHome = 5;
 
     public ResearchProfile? Profile { get; private set; }
+
+    /// <summary>Of the researcher, if there is one.</summary>
+    public SiteFile? Picture { get; private set; }
     public IReadOnlyList<ResearchInterest> Interests { get; private set; } = [];
     public IReadOnlyList<NewsItem> News { get; private set; } = [];
     public IReadOnlyList<Publication> Publications { get; private set; } = [];
@@ -24,6 +27,7 @@ public sealed class IndexModel(PortalDbContext db, TimeProvider clock) : PageMod
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Profile = await db.Profiles.AsNoTracking().FirstOrDefaultAsync(p => p.Key == ResearchProfile.TheKey, cancellationToken);
+        Picture = await db.SiteFiles.FindByKeyAsync(Profile?.PictureKey, cancellationToken);
         Interests = await db.Interests.AsNoTracking().OrderBy(i => i.Position).ToListAsync(cancellationToken);
         News = await db.News.AsNoTracking().OrderByDescending(n => n.Date).ThenBy(n => n.Position).Take(NewsOnHome).ToListAsync(cancellationToken);
         Publications = await db.Publications.AsNoTracking().Where(p => p.IsSelected && !p.IsDoubtful).OrderBy(p => p.Position).ToListAsync(cancellationToken);

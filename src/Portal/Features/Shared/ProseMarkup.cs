@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using Markdig;
 using Markdig.Renderers;
+using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Microsoft.AspNetCore.Html;
@@ -16,6 +18,9 @@ public static class ProseMarkup
 {
     /// <summary>Below the headings of the page that a text stands in.</summary>
     private const int HighestHeading = 3;
+
+    /// <summary>As the styles have it: the column of text, or on a phone nearly all of the screen.</summary>
+    private const string WidthOfText = "(min-width: 44rem) 40rem, 92vw";
 
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UseAutoLinks().Build();
 
@@ -85,6 +90,30 @@ public static class ProseMarkup
         {
             link.ReplaceBy(new LiteralInline(link.Url), copyChildren: false);
         }
+
+        foreach (var picture in document.Descendants<LinkInline>().Where(link => link.IsImage))
+        {
+            Measure(picture);
+        }
+    }
+
+    /// <summary>One that is uploaded says in its address how large it is, so that the text below it never moves.</summary>
+    private static void Measure(LinkInline link)
+    {
+        var attributes = link.GetAttributes();
+        if (SitePictures.At(link.Url) is { } picture)
+        {
+            attributes.AddProperty("width", picture.Width.ToString(CultureInfo.InvariantCulture));
+            attributes.AddProperty("height", picture.Height.ToString(CultureInfo.InvariantCulture));
+            if (picture.Choices is { } choices)
+            {
+                attributes.AddProperty("srcset", choices);
+                attributes.AddProperty("sizes", WidthOfText);
+            }
+        }
+
+        attributes.AddProperty("loading", "lazy");
+        attributes.AddProperty("decoding", "async");
     }
 
     private static bool IsAllowed(LinkInline link)

@@ -52,6 +52,7 @@ internal static class CheckCommand
         isFine &= await CheckScannerAsync(services.GetRequiredService<FileScanner>(), cancellationToken);
         isFine &= await CheckReaderAsync(services.GetRequiredService<PdfReader>(), cancellationToken);
         isFine &= await CheckPainterAsync(services.GetRequiredService<SvgPainter>(), cancellationToken);
+        isFine &= await CheckShrinkerAsync(services.GetRequiredService<PictureShrinker>(), cancellationToken);
         isFine &= await CheckMailAsync(services, db, cancellationToken);
         Tell("owner", true, await db.Users.AnyAsync(cancellationToken) ? "there is an account" : "nobody can sign in yet; use the verb owner add");
         return isFine ? 0 : PortalCommands.Failed;
@@ -99,6 +100,12 @@ internal static class CheckCommand
         !painter.IsWanted || Tell(
             "pictures", await painter.WorksAsync(cancellationToken), "rsvg-convert draws the pictures of shared links",
             "rsvg-convert (librsvg2-bin) cannot be run, within limits (prlimit and setpriv of util-linux); shared links have no picture");
+
+    /// <summary>Nothing to say where it is switched off.</summary>
+    private static async Task<bool> CheckShrinkerAsync(PictureShrinker shrinker, CancellationToken cancellationToken) =>
+        !shrinker.IsWanted || Tell(
+            "uploads", await shrinker.WorksAsync(cancellationToken), "vipsthumbnail makes uploaded pictures fit for the site",
+            "vipsthumbnail (libvips-tools) cannot be run, within limits (prlimit and setpriv of util-linux); pictures cannot be added to the site");
 
     /// <summary>Looks at what the outbox knows; whether a server takes letters is what <c>mail test</c> tries.</summary>
     private static async Task<bool> CheckMailAsync(IServiceProvider services, PortalDbContext db, CancellationToken cancellationToken)

@@ -53,6 +53,8 @@ public sealed class ResearchProfileConfiguration : IEntityTypeConfiguration<Rese
         profile.Bilingual(p => p.Tagline);
         profile.Bilingual(p => p.About);
         profile.Bilingual(p => p.ApplicationRoute);
+        profile.Property(p => p.PictureKey).HasMaxLength(SiteFile.FingerprintLength);
+        profile.Property(p => p.CvKey).HasMaxLength(SiteFile.FingerprintLength);
         profile.JsonList(p => p.Figures);
     }
 }

@@ -19,6 +19,13 @@ public sealed class ResearchProfile : ContentEntity
 
     /// <summary>The way to apply outside this portal, in words.</summary>
     public BilingualText ApplicationRoute { get; set; } = BilingualText.Empty;
+
+    /// <summary>The fingerprint of a picture of the site, if any.</summary>
+    public string? PictureKey { get; set; }
+
+    /// <summary>The fingerprint of a PDF of the site with the curriculum vitae, if any.</summary>
+    public string? CvKey { get; set; }
+
     public IReadOnlyList<ProfileFigure> Figures { get; set; } = [];
 }
 

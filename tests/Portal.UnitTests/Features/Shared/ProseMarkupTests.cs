@@ -17,9 +17,33 @@ public sealed class ProseMarkupTests
     [InlineData("**加粗**的字", "<p><strong>加粗</strong>的字</p>")]
     [InlineData("[paper](/publications/s2o)", "<p><a href=\"/publications/s2o\">paper</a></p>")]
     [InlineData("# Large", "<h3>Large</h3>")]
-    [InlineData("![A curve](/files/ab/curve.webp)", "<p><img src=\"/files/ab/curve.webp\" alt=\"A curve\" /></p>")]
+    [InlineData("![A curve](/pictures/curve.webp)", "<p><img src=\"/pictures/curve.webp\" loading=\"lazy\" decoding=\"async\" alt=\"A curve\" /></p>")]
     [InlineData("2 < 3 & 5", "<p>2 &lt; 3 &amp; 5</p>")]
     public void What_helps_readers_works(string text, string html) => Assert.Equal(html, ProseMarkup.Html(text).ToString());
+
+    [Fact]
+    public void An_uploaded_picture_has_its_size_and_smaller_ones_to_choose_from()
+    {
+        const string Address = "/files/0123456789abcdef01234567/1600x900/曲线.webp";
+        var picture = Parse($"![A curve]({Address})").QuerySelector("img")!;
+        Assert.Equal(("1600", "900", "lazy", "A curve"), (picture.GetAttribute("width"), picture.GetAttribute("height"), picture.GetAttribute("loading"), picture.GetAttribute("alt")));
+        Assert.Equal(Address, Uri.UnescapeDataString(picture.GetAttribute("src")!));
+        Assert.Equal($"{Address}?w=480 480w, {Address}?w=960 960w, {Address} 1600w", picture.GetAttribute("srcset"));
+        Assert.NotEmpty(picture.GetAttribute("sizes")!);
+        Assert.Null(ProseMarkup.FaultIn($"![A curve]({Address})"));
+
+        var small = Parse("![x](/files/0123456789abcdef01234567/480x300/x.webp)").QuerySelector("img")!;
+        Assert.Equal(("480", null, null), (small.GetAttribute("width"), small.GetAttribute("srcset"), small.GetAttribute("sizes")));
+    }
+
+    [Theory]
+    [InlineData("/files/0123456789abcdef01234567/0x300/x.webp")]
+    [InlineData("/files/0123456789abcdef01234567/480x/x.webp")]
+    [InlineData("/files/0123456789abcdef01234567/480x999999/x.webp")]
+    [InlineData("/files/0123/480x300/x.webp")]
+    [InlineData("/files/0123456789abcdef01234567/480x300/a,b.webp")]
+    [InlineData("/files/0123456789abcdef01234567/480x300/x.webp?w=960")]
+    public void Of_any_other_address_no_size_is_made_up(string address) => Assert.Null(Parse($"![x]({address})").QuerySelector("img")!.GetAttribute("width"));
 
     [Theory]
     [InlineData("[x](javascript:alert(1))", "javascript:alert(1)")]
@@ -83,7 +107,8 @@ public sealed class ProseMarkupTests
             Assert.Contains(element.LocalName, Allowed);
             foreach (var attribute in element.Attributes)
             {
-                var isKnown = attribute.Name is "href" or "src" or "alt" or "title" or "start" or "class";
+                var isKnown = attribute.Name is "href" or "src" or "alt" or "title" or "start" or "class"
+                    || (element.LocalName == "img" && attribute.Name is ("width" or "height" or "srcset" or "sizes" or "loading" or "decoding"));
                 Assert.True(isKnown, string.Create(CultureInfo.InvariantCulture, $"{attribute.Name} came out of {text}"));
                 if (attribute.Name is "href" or "src")
                 {

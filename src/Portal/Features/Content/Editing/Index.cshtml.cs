@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 using Portal.Data;
 using Portal.Features.Content.Editing.Forms;
 using Portal.Features.Shared;
@@ -14,6 +15,9 @@ public sealed class IndexModel(PortalDbContext db, FirstSteps firstSteps) : Page
 
     /// <summary>Empty once all are done.</summary>
     public IReadOnlyList<FirstStep> Steps { get; private set; } = [];
+
+    /// <summary>Pictures and PDFs.</summary>
+    public int Files { get; private set; }
 
     public int Samples { get; private set; }
     public IReadOnlyList<ContentNote> Stale { get; private set; } = [];
@@ -36,6 +40,7 @@ public sealed class IndexModel(PortalDbContext db, FirstSteps firstSteps) : Page
         }
 
         (Kinds, Stale, Missing, Drafts) = (kinds, stale, missing, drafts);
+        Files = await db.SiteFiles.CountAsync(cancellationToken);
         Steps = await firstSteps.ReadAsync(User, cancellationToken);
         Samples = await firstSteps.CountSamplesAsync(cancellationToken);
     }

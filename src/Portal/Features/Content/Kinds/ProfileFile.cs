@@ -30,6 +30,8 @@ internal static class ProfileFile
         Tagline = map.OptionalLine("tagline"),
         About = map.OptionalParagraphs("about"),
         ApplicationRoute = map.OptionalParagraphs("application_route"),
+        PictureKey = map.KeyTo(SiteFilesFile.Name, "picture"),
+        CvKey = map.KeyTo(SiteFilesFile.Name, "cv"),
         Figures = [.. map.InnerRows("figures").Select(Figure)],
     };
 
@@ -49,6 +51,8 @@ internal static class ProfileFile
         map.OptionalBoth("tagline", profile.Tagline);
         map.OptionalBoth("about", profile.About);
         map.OptionalBoth("application_route", profile.ApplicationRoute);
+        map.Value("picture", profile.PictureKey);
+        map.Value("cv", profile.CvKey);
         map.Rows("figures", profile.Figures, (inner, figure) =>
         {
             inner.Value("key", figure.Key);

@@ -18,6 +18,7 @@ internal sealed record ContentFiles
     public required IReadOnlyList<Project> Projects { get; init; }
     public required IReadOnlyList<BackgroundEntry> Background { get; init; }
     public required IReadOnlyList<FaqEntry> Faq { get; init; }
+    public required IReadOnlyList<SiteFileRow> Files { get; init; }
 
     public static async Task<ContentFiles> ReadAsync(string directory, ContentReading reading, CancellationToken cancellationToken)
     {
@@ -47,6 +48,7 @@ internal sealed record ContentFiles
         Projects = YamlFile.Rows<Project>(ProjectsFile.Name, texts[ProjectsFile.Name], reading, ProjectsFile.Read),
         Background = YamlFile.Rows<BackgroundEntry>(BackgroundFile.Name, texts[BackgroundFile.Name], reading, BackgroundFile.Read),
         Faq = YamlFile.Rows<FaqEntry>(FaqFile.Name, texts[FaqFile.Name], reading, FaqFile.Read),
+        Files = YamlFile.Rows(SiteFilesFile.Name, texts[SiteFilesFile.Name], reading, (map, _) => SiteFilesFile.Read(map), row => row.Fingerprint),
     };
 
     /// <summary>A misspelled file name would otherwise import nothing and say nothing.</summary>
@@ -77,5 +79,5 @@ internal sealed record ContentFiles
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     public static IReadOnlyList<string> Names { get; } =
-        [ProfileFile.Name, InterestsFile.Name, PublicationsFile.Name, TopicsFile.Name, NewsFile.Name, ProjectsFile.Name, BackgroundFile.Name, FaqFile.Name];
+        [ProfileFile.Name, InterestsFile.Name, PublicationsFile.Name, TopicsFile.Name, NewsFile.Name, ProjectsFile.Name, BackgroundFile.Name, FaqFile.Name, SiteFilesFile.Name];
 }

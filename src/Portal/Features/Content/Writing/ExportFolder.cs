@@ -32,12 +32,13 @@ internal sealed class ExportFolder(string directory)
 
     /// <returns>What became of each file, by its name.</returns>
     /// <exception cref="ContentException">It cannot be written there, with the system's words.</exception>
-    public async Task<IReadOnlyDictionary<string, FileOutcome>> WriteAsync(IReadOnlyList<WrittenFile> files, CancellationToken cancellationToken)
+    /// <param name="bytes">Of pictures and PDFs; what lies there already is the same, or has another name.</param>
+    public async Task<IReadOnlyDictionary<string, FileOutcome>> WriteAsync(IReadOnlyList<WrittenFile> files, ServedBytes bytes, CancellationToken cancellationToken)
     {
         try
         {
             var outcomes = files.ToDictionary(file => file.Name, Outcome);
-            await WriteAsideAsync(files, cancellationToken);
+            await WriteAsideAsync(files, bytes, cancellationToken);
             return outcomes;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -58,7 +59,7 @@ internal sealed class ExportFolder(string directory)
     /// A folder that is there may be a disk of its own, so the place aside is inside of it, where moving is only renaming.
     /// A folder that is not there comes into being whole.
     /// </summary>
-    private async Task WriteAsideAsync(IReadOnlyList<WrittenFile> files, CancellationToken cancellationToken)
+    private async Task WriteAsideAsync(IReadOnlyList<WrittenFile> files, ServedBytes bytes, CancellationToken cancellationToken)
     {
         var isThere = Directory.Exists(directory);
         var name = $".export-{Guid.CreateVersion7():n}";
@@ -66,6 +67,7 @@ internal sealed class ExportFolder(string directory)
         Directory.CreateDirectory(aside);
         try
         {
+            await bytes.WriteAsync(aside, cancellationToken);
             foreach (var file in files)
             {
                 await File.WriteAllTextAsync(Path.Combine(aside, file.Name), file.Text, cancellationToken);
@@ -77,9 +79,11 @@ internal sealed class ExportFolder(string directory)
                 return;
             }
 
-            foreach (var file in files)
+            // The texts last: what they name is there by then.
+            foreach (var path in bytes.Paths.Concat(files.Select(file => file.Name)))
             {
-                File.Move(Path.Combine(aside, file.Name), Path.Combine(directory, file.Name), overwrite: true);
+                Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(directory, path))!);
+                File.Move(Path.Combine(aside, path), Path.Combine(directory, path), overwrite: true);
             }
         }
         finally

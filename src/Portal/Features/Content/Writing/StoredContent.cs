@@ -1,6 +1,7 @@
 using System.Data;
 using Microsoft.EntityFrameworkCore;
 using Portal.Data;
+using Portal.Features.Content.Kinds;
 using Portal.Features.Content.Reading;
 using Portal.Model.Site;
 
@@ -22,6 +23,7 @@ internal static class StoredContent
             Projects = await RowsAsync(db.Projects),
             Background = await RowsAsync(db.Background),
             Faq = await RowsAsync(db.Faq),
+            Files = [.. (await db.SiteFiles.AsNoTracking().ToListAsync(cancellationToken)).OrderBy(file => file.Fingerprint, StringComparer.Ordinal).Select(SiteFileRow.Of)],
         };
 
         // Keys decide where two rows have the same place, the same way in every database.

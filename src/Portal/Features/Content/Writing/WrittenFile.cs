@@ -19,6 +19,7 @@ internal sealed record WrittenFile(string Name, int Rows, string Text)
         List(ProjectsFile.Name, rows.Projects, ProjectsFile.Write),
         List(BackgroundFile.Name, rows.Background, BackgroundFile.Write),
         List(FaqFile.Name, rows.Faq, FaqFile.Write),
+        List(SiteFilesFile.Name, rows.Files, SiteFilesFile.Write),
     ];
 
     private static WrittenFile List<T>(string name, IReadOnlyList<T> rows, Action<YamlOut, T> write) =>

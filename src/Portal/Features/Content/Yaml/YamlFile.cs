@@ -17,7 +17,10 @@ internal sealed class YamlFile(string name, ContentReading reading)
 
     /// <summary>The rows of a file that is a list, each with its place in it. Keys are unique.</summary>
     public static IReadOnlyList<T> Rows<T>(string name, string text, ContentReading reading, Func<YamlMap, int, T> read)
-        where T : ContentEntity
+        where T : ContentEntity => Rows(name, text, reading, read, row => row.Key);
+
+    /// <param name="keyOf">Empty for a row whose key is wrong.</param>
+    public static IReadOnlyList<T> Rows<T>(string name, string text, ContentReading reading, Func<YamlMap, int, T> read, Func<T, string> keyOf)
     {
         var file = new YamlFile(name, reading);
         var root = file.Root(text);
@@ -33,9 +36,10 @@ internal sealed class YamlFile(string name, ContentReading reading)
             var row = read(map, rows.Count);
             map.RefuseUnknownKeys();
             rows.Add(row);
-            if (row.Key.Length > 0 && !lines.TryAdd(row.Key, map.Line))
+            var key = keyOf(row);
+            if (key.Length > 0 && !lines.TryAdd(key, map.Line))
             {
-                reading.Refuse(name, map.Line, $"'{row.Key}' stands already in line {lines[row.Key]}");
+                reading.Refuse(name, map.Line, $"'{key}' stands already in line {lines[key]}");
             }
         }
 

@@ -7,14 +7,15 @@ using Portal.Model.Text;
 namespace Portal.Features.Shared.Head;
 
 /// <summary>Whose site it is, as <c>Person</c> of schema.org: only what the content says.</summary>
-public sealed record Researcher(ResearchProfile Profile, IReadOnlyList<BackgroundEntry> Background, IReadOnlyList<BilingualText> Interests)
+public sealed record Researcher(ResearchProfile Profile, IReadOnlyList<BackgroundEntry> Background, IReadOnlyList<BilingualText> Interests, SiteFile? Picture)
 {
     /// <returns>Null where the site has no profile yet.</returns>
     public static async Task<Researcher?> ReadAsync(PortalDbContext db, CancellationToken cancellationToken) =>
         await db.Profiles.AsNoTracking().FirstOrDefaultAsync(p => p.Key == ResearchProfile.TheKey, cancellationToken) is not { } profile ? null : new(
             profile,
             await db.Background.AsNoTracking().OrderBy(entry => entry.Position).ToListAsync(cancellationToken),
-            await db.Interests.AsNoTracking().OrderBy(interest => interest.Position).Select(interest => interest.Title).ToListAsync(cancellationToken));
+            await db.Interests.AsNoTracking().OrderBy(interest => interest.Position).Select(interest => interest.Title).ToListAsync(cancellationToken),
+            await db.SiteFiles.FindByKeyAsync(profile.PictureKey, cancellationToken));
 
     /// <summary>Where they work now; the affiliation in words where the background does not say it.</summary>
     public string? Organisation => Background.FirstOrDefault(entry => entry is { Kind: BackgroundKind.Work, EndedOn: null, Organisation.IsEmpty: false }) is { } work
@@ -34,6 +35,7 @@ public sealed record Researcher(ResearchProfile Profile, IReadOnlyList<Backgroun
             ("name", name),
             ("alternateName", JsonLd.List(others.Select(other => (JsonNode)other!))),
             ("url", PageAddresses.Of(site, Languages.Current, "/")),
+            ("image", Picture is null ? null : site.Link(SitePaths.Of(Picture))),
             ("jobTitle", Text(Profile.Role)),
             ("description", Text(Profile.Tagline)),
             ("worksFor", Organisation is { } organisation ? JsonLd.Node("Organization", ("name", organisation)) : null),

@@ -28,6 +28,8 @@ public sealed class ProfileForm : ContentForm<ResearchProfile>
             new TextField<ResearchProfile>("tagline", () => EditingTexts.Tagline, p => p.Tagline, (p, text) => p.Tagline = text, ShownAs.Line) { Hint = () => EditingTexts.TaglineHint },
             new TextField<ResearchProfile>("about", () => EditingTexts.About, p => p.About, (p, text) => p.About = text, ShownAs.Prose, rows: 14),
             new TextField<ResearchProfile>("route", () => EditingTexts.Route, p => p.ApplicationRoute, (p, text) => p.ApplicationRoute = text, ShownAs.Prose, rows: 5) { Hint = () => EditingTexts.RouteHint },
+            new PickField<ResearchProfile>("picture", () => EditingTexts.Picture, p => p.PictureKey is { } key ? [key] : [], (p, keys) => p.PictureKey = keys.FirstOrDefault(), choices => choices.Pictures, most: 1) { Hint = () => EditingTexts.PictureHint },
+            new PickField<ResearchProfile>("cv", () => EditingTexts.Cv, p => p.CvKey is { } key ? [key] : [], (p, keys) => p.CvKey = keys.FirstOrDefault(), choices => choices.Pdfs, most: 1) { Hint = () => EditingTexts.CvHint },
         ]),
         new(() => EditingTexts.Figures,
         [
