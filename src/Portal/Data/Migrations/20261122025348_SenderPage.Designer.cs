@@ -14,7 +14,7 @@ using Portal.Data;
 namespace Portal.Data.Migrations
 {
     [DbContext(typeof(PortalDbContext))]
-    [Migration("20261122024158_SenderPage")]
+    [Migration("20261122025348_SenderPage")]
     partial class SenderPage
     {
         /// <inheritdoc />
@@ -2817,6 +2817,11 @@ namespace Portal.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("CvKey")
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("cv_key");
+
                     b.Property<DateTimeOffset?>("EditedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("edited_at");
@@ -2835,6 +2840,11 @@ namespace Portal.Data.Migrations
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)")
                         .HasColumnName("key");
+
+                    b.Property<string>("PictureKey")
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("picture_key");
 
                     b.Property<int>("Position")
                         .HasColumnType("integer")
@@ -2936,6 +2946,103 @@ namespace Portal.Data.Migrations
                         .HasDatabaseName("ix_research_profiles_key");
 
                     b.ToTable("research_profiles", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Model.Site.SiteFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<string>("AddedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("added_by");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("fingerprint");
+
+                    b.Property<int>("Height")
+                        .HasColumnType("integer")
+                        .HasColumnName("height");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("integer")
+                        .HasColumnName("size");
+
+                    b.Property<int>("Width")
+                        .HasColumnType("integer")
+                        .HasColumnName("width");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "AltText", "Portal.Model.Site.SiteFile.AltText#BilingualText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("En")
+                                .HasColumnType("text")
+                                .HasColumnName("alt_text_en");
+
+                            b1.Property<string>("Zh")
+                                .HasColumnType("text")
+                                .HasColumnName("alt_text_zh");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_site_files");
+
+                    b.HasIndex("Fingerprint")
+                        .IsUnique()
+                        .HasDatabaseName("ix_site_files_fingerprint");
+
+                    b.ToTable("site_files", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_site_files_kind", "kind in ('picture', 'pdf')");
+                        });
+                });
+
+            modelBuilder.Entity("Portal.Model.Site.SiteFileVariant", b =>
+                {
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<int>("Width")
+                        .HasColumnType("integer")
+                        .HasColumnName("width");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("bytes");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("integer")
+                        .HasColumnName("size");
+
+                    b.HasKey("FileId", "Width")
+                        .HasName("pk_site_file_variants");
+
+                    b.ToTable("site_file_variants", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Model.Topics.Topic", b =>
@@ -3661,6 +3768,16 @@ namespace Portal.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_search_entries_inquiry_id");
+                });
+
+            modelBuilder.Entity("Portal.Model.Site.SiteFileVariant", b =>
+                {
+                    b.HasOne("Portal.Model.Site.SiteFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_site_file_variants_file_id");
                 });
 
             modelBuilder.Entity("Portal.Model.Triage.InquiryLink", b =>
