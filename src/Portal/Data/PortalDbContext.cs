@@ -26,6 +26,8 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
     : IdentityUserContext<PortalUser, Guid>(options)
 {
     public DbSet<Inquiry> Inquiries => Set<Inquiry>();
+    public DbSet<ErasedInquiry> ErasedInquiries => Set<ErasedInquiry>();
+    public DbSet<RemovalWarning> RemovalWarnings => Set<RemovalWarning>();
     public DbSet<Attachment> Attachments => Set<Attachment>();
     public DbSet<AttachmentChunk> AttachmentChunks => Set<AttachmentChunk>();
     public DbSet<OutgoingEmail> OutgoingEmails => Set<OutgoingEmail>();
