@@ -19,15 +19,21 @@ public sealed class InquiryArchive(ArchivedInquiries inquiries, AttachmentConten
     /// <param name="output">Need not seek; stays open.</param>
     public async Task WriteAsync(Stream output, IEnumerable<Guid> ids, ArchiveFor reader, CancellationToken cancellationToken)
     {
+        await using var later = new LaterWrites(output);
+
         // Names that are not plain ASCII are marked as UTF-8.
-        await using var zip = await ZipArchive.CreateAsync(output, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancellationToken);
-        foreach (var id in ids)
+        await using (var zip = await ZipArchive.CreateAsync(later, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancellationToken))
         {
-            if (await inquiries.ReadAsync(id, reader, cancellationToken) is { } archived)
+            foreach (var id in ids)
             {
-                await WriteAsync(zip, archived, cancellationToken);
+                if (await inquiries.ReadAsync(id, reader, cancellationToken) is { } archived)
+                {
+                    await WriteAsync(zip, archived, cancellationToken);
+                }
             }
         }
+
+        await later.FlushAsync(cancellationToken);
     }
 
     private async Task WriteAsync(ZipArchive zip, ArchivedInquiry archived, CancellationToken cancellationToken)
