@@ -30,7 +30,7 @@ internal static class FeatureServices
     private static readonly string[] PublicPages =
     [
         "/Home/Index", "/Publications/Index", "/Publications/Details", "/Topics/Index", "/Topics/Details", "/News/Index", "/News/Details", "/Projects/Index", "/About/Index",
-        "/Privacy/Index", "/Accessibility/Index", "/Faq/Index", "/Contact/Index", "/Contact/Intern", "/Contact/Collaboration", "/Contact/Talk", "/Contact/Question", "/Inquiries/Receipt",
+        "/Privacy/Index", "/Privacy/Consent", "/Accessibility/Index", "/Faq/Index", "/Contact/Index", "/Contact/Intern", "/Contact/Collaboration", "/Contact/Talk", "/Contact/Question", "/Inquiries/Receipt",
         "/Account/SignIn", "/Account/SecondStep", "/Account/PasskeySignIn", "/Account/SetUp", "/Account/Invitation", "/Shared/Error",
     ];
 

@@ -56,6 +56,7 @@ internal static class EndpointTable
         GET /news -> anyone
         GET /news/{slug} -> anyone
         GET /privacy -> anyone
+        GET /privacy/consent/{version} -> anyone
         GET /projects -> anyone
         GET /publications -> anyone
         GET /publications/{slug} -> anyone
