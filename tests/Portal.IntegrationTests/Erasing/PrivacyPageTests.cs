@@ -1,6 +1,7 @@
 using System.Net;
 using Portal.Features.Contact;
 using Portal.Features.Shared;
+using Portal.IntegrationTests.Intake;
 using Portal.IntegrationTests.Support;
 using Portal.Model.Text;
 
@@ -12,9 +13,9 @@ public sealed class PrivacyPageTests(PostgresServer postgres)
     [Fact]
     public async Task It_says_the_periods_in_force_in_both_languages()
     {
-        await using var portal = new PortalServer(postgres)
+        await using var portal = new IntakePortal(postgres)
         {
-            Settings = { ["Retention:Declined"] = "7", ["Retention:Withdrawn"] = "1", ["Retention:Backups"] = "45", ["Retention:UnmatchedMail"] = "5", ["Mail:Imap:Host"] = "imap.portal.test", ["Mail:Imap:UserName"] = "x", ["Mail:Imap:Password"] = "y" },
+            Settings = { ["Retention:Declined"] = "7", ["Retention:Withdrawn"] = "1", ["Retention:Backups"] = "45", ["Retention:UnmatchedMail"] = "5" },
         };
         await portal.InitializeAsync();
         var page = (await portal.VisitAsync("/privacy")).Is(HttpStatusCode.OK);
