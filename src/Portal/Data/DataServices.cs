@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Npgsql;
 using Portal.Data.Content;
+using Portal.Data.Erasing;
 using Portal.Data.Keys;
 using Portal.Data.Pictures;
 using Portal.Data.PrivateServer;
@@ -43,6 +44,8 @@ public static class DataServices
         builder.Services.AddScoped<AuditTrail>();
         builder.Services.AddScoped<AttachmentContent>();
         builder.Services.AddScoped<IncomingContent>();
+        builder.Services.AddScoped<PersonTraces>();
+        builder.Services.AddScoped<InquiryEraser>();
         builder.Services.AddSingleton<DatabaseChannel>();
         builder.Services.AddSearch();
         builder.Services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(services =>

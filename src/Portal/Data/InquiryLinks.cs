@@ -39,17 +39,40 @@ public sealed class InquiryLinks(ServerKeys keys)
 
     private async Task<Guid?> OpenAsync(PortalDbContext db, string? token, byte purpose, CancellationToken cancellationToken)
     {
-        var bytes = new byte[IdBytes + MacBytes];
-        if (token is null || token.Length != Base64Url.GetEncodedLength(bytes.Length)
-            || !Base64Url.TryDecodeFromChars(token, bytes, out var length) || length != bytes.Length)
+        if (Parse(token) is not var (id, mac))
         {
             return null;
         }
 
-        var id = new Guid(bytes.AsSpan(0, IdBytes), bigEndian: true);
         var version = await db.Inquiries.Where(i => i.Id == id && i.State != InquiryState.Spam).Select(i => (int?)i.TokenVersion).SingleOrDefaultAsync(cancellationToken);
+        return await IsOfAsync(mac, id, version, purpose, cancellationToken) ? id : null;
+    }
+
+    /// <returns>What is left of the inquiry that the token opened until it was erased; null for any other token.</returns>
+    public async Task<ErasedInquiry?> OpenErasedAsync(PortalDbContext db, string? token, CancellationToken cancellationToken)
+    {
+        if (Parse(token) is not var (id, mac))
+        {
+            return null;
+        }
+
+        var erased = await db.ErasedInquiries.AsNoTracking().SingleOrDefaultAsync(e => e.Id == id && e.State != InquiryState.Spam, cancellationToken);
+        return await IsOfAsync(mac, id, erased?.TokenVersion, Page, cancellationToken) ? erased : null;
+    }
+
+    private static (Guid Id, byte[] Mac)? Parse(string? token)
+    {
+        var bytes = new byte[IdBytes + MacBytes];
+        return token is not null && token.Length == Base64Url.GetEncodedLength(bytes.Length)
+            && Base64Url.TryDecodeFromChars(token, bytes, out var length) && length == bytes.Length
+            ? (new Guid(bytes.AsSpan(0, IdBytes), bigEndian: true), bytes[IdBytes..])
+            : null;
+    }
+
+    private async ValueTask<bool> IsOfAsync(byte[] mac, Guid id, int? version, byte purpose, CancellationToken cancellationToken)
+    {
         var key = await KeyAsync(cancellationToken);
-        return version is { } current && CryptographicOperations.FixedTimeEquals(bytes.AsSpan(IdBytes), Mac(key, id, current, purpose)) ? id : null;
+        return version is { } current && CryptographicOperations.FixedTimeEquals(mac, Mac(key, id, current, purpose));
     }
 
     private static string Token(byte[] key, Guid id, int version, byte purpose)

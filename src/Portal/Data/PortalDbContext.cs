@@ -28,6 +28,8 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
     public DbSet<Inquiry> Inquiries => Set<Inquiry>();
     public DbSet<SenderCode> SenderCodes => Set<SenderCode>();
     public DbSet<LinkRequest> LinkRequests => Set<LinkRequest>();
+    public DbSet<ErasedInquiry> ErasedInquiries => Set<ErasedInquiry>();
+    public DbSet<RemovalWarning> RemovalWarnings => Set<RemovalWarning>();
     public DbSet<Attachment> Attachments => Set<Attachment>();
     public DbSet<AttachmentChunk> AttachmentChunks => Set<AttachmentChunk>();
     public DbSet<OutgoingEmail> OutgoingEmails => Set<OutgoingEmail>();

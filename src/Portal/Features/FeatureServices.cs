@@ -8,6 +8,7 @@ using Portal.Features.Audit;
 using Portal.Features.Contact;
 using Portal.Features.Content;
 using Portal.Features.Demo;
+using Portal.Features.Erasure;
 using Portal.Features.Found;
 using Portal.Features.Inbox;
 using Portal.Features.Inquiries;
@@ -16,6 +17,7 @@ using Portal.Features.MailCheck;
 using Portal.Features.Notices;
 using Portal.Features.Outbox;
 using Portal.Features.Shared;
+using Portal.Features.Shared.Erasing;
 using Portal.Features.Shared.Forms;
 using Portal.Features.Templates;
 using Portal.Model.Site;
@@ -28,8 +30,8 @@ internal static class FeatureServices
     private static readonly string[] PublicPages =
     [
         "/Home/Index", "/Publications/Index", "/Publications/Details", "/Topics/Index", "/Topics/Details", "/News/Index", "/News/Details", "/Projects/Index", "/About/Index",
-        "/Privacy/Index", "/Accessibility/Index", "/Faq/Index", "/Contact/Index", "/Contact/Intern", "/Contact/Collaboration", "/Contact/Talk", "/Contact/Question", "/Inquiries/Receipt", "/Inquiries/Withdraw", "/Inquiries/Confirm", "/Inquiries/Address",
-        "/Inquiries/Lost",
+        "/Privacy/Index", "/Privacy/Consent", "/Accessibility/Index", "/Faq/Index", "/Contact/Index", "/Contact/Intern", "/Contact/Collaboration", "/Contact/Talk", "/Contact/Question",
+        "/Inquiries/Receipt", "/Inquiries/Withdraw", "/Inquiries/Confirm", "/Inquiries/Address", "/Inquiries/Download", "/Inquiries/Delete", "/Inquiries/NotMe", "/Inquiries/Lost",
         "/Account/SignIn", "/Account/SecondStep", "/Account/PasskeySignIn", "/Account/SetUp", "/Account/Invitation", "/Shared/Error",
     ];
 
@@ -39,6 +41,9 @@ internal static class FeatureServices
         "/Home/Index", "/Publications/Index", "/Publications/Details", "/Topics/Index", "/Topics/Details", "/News/Index", "/News/Details", "/Projects/Index", "/About/Index",
         "/Privacy/Index", "/Accessibility/Index", "/Faq/Index", "/Contact/Index",
     ];
+
+    /// <summary>Of the owner's, those that ask again who is there; pages of accounts say so themselves.</summary>
+    private static readonly string[] SensitivePages = ["/Erasure/Erase", "/Erasure/Export"];
 
     /// <summary>For everybody who is signed in, with a second factor or on the way to one.</summary>
     private static readonly string[] OwnPages =
@@ -75,6 +80,8 @@ internal static class FeatureServices
         services.AddDemo();
         services.AddFound();
         services.AddScoped<FileViews>();
+        services.AddErasing();
+        services.AddErasure();
     }
 
     private static void ConfigurePages(RazorPagesOptions options)
@@ -94,6 +101,11 @@ internal static class FeatureServices
         foreach (var page in KeptPages)
         {
             options.Conventions.AddPageApplicationModelConvention(page, model => model.EndpointMetadata.Add(new SameForEverybody()));
+        }
+
+        foreach (var page in SensitivePages)
+        {
+            options.Conventions.AddPageApplicationModelConvention(page, model => model.Filters.Add(new RecentSignInAttribute()));
         }
 
         // Everything else is the owner's, but for what belongs to each person.

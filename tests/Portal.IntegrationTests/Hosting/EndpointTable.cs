@@ -78,6 +78,7 @@ internal static class EndpointTable
         GET /news -> anyone
         GET /news/{slug} -> anyone
         GET /privacy -> anyone
+        GET /privacy/consent/{version} -> anyone
         GET /projects -> anyone
         GET /publications -> anyone
         GET /publications/{slug} -> anyone
@@ -152,6 +153,10 @@ internal static class EndpointTable
         POST /inbox/{reference}/links?handler=Link -> owner
         POST /inbox/{reference}/links?handler=Merge -> owner
         POST /inbox/{reference}/links?handler=Unlink -> owner
+        GET /inbox/{reference}/erase -> owner
+        POST /inbox/{reference}/erase -> owner
+        GET /inbox/{reference}/export -> owner
+        POST /inbox/{reference}/export -> owner
         GET /inbox/live -> owner
         POST /inbox?handler=Save -> owner
         POST /inbox?handler=Start -> owner

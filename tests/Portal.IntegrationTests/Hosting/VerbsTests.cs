@@ -138,6 +138,28 @@ public sealed class VerbsTests(PostgresServer postgres) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Retention_says_what_it_removes_and_refuses_what_cannot_be_meant()
+    {
+        await using (var db = Open())
+        {
+            var inquiry = SomeInquiry.New(new(2020, 1, 1, 12, 0, 0, TimeSpan.Zero));
+            inquiry.MoveTo(Portal.Model.Inquiries.InquiryState.Spam, null, null, new(Guid.NewGuid(), "Olga Owner"), new(2020, 1, 2, 12, 0, 0, TimeSpan.Zero));
+            db.Inquiries.Add(inquiry);
+            await db.SaveChangesAsync();
+        }
+
+        var dry = (await portal.RunAsync("retention", "run", "--dry-run")).Ends(0);
+        Assert.Equal("2020-02-02  Spam        1\n1 inquiries and 0 mails of no inquiry would be removed; 0 that still wait would be named to the owner.\n", dry.Output);
+        var run = (await portal.RunAsync("retention", "run")).Ends(0);
+        Assert.Contains("1 inquiries and 0 mails of no inquiry removed", run.Output, StringComparison.Ordinal);
+        Assert.StartsWith("0 inquiries", (await portal.RunAsync("retention", "run")).Ends(0).Output, StringComparison.Ordinal);
+
+        portal.Environment["Retention__Declined"] = "0";
+        var refused = (await portal.RunAsync("retention", "run")).Ends(2);
+        Assert.Equal("Retention:Declined is 0; write a number of months from 1 to 120.\n", refused.Error);
+    }
+
+    [Fact]
     public async Task The_test_letter_arrives_or_the_server_s_words_are_told()
     {
         await using var server = new SmtpServer();

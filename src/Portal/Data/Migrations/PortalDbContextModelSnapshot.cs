@@ -910,7 +910,7 @@ namespace Portal.Data.Migrations
 
                     b.ToTable("outgoing_emails", null, t =>
                         {
-                            t.HasCheckConstraint("ck_outgoing_emails_kind", "kind in ('notice', 'acknowledgement', 'reply', 'test', 'digest', 'reminder', 'answered', 'account_news', 'invitation', 'sender_news')");
+                            t.HasCheckConstraint("ck_outgoing_emails_kind", "kind in ('notice', 'acknowledgement', 'reply', 'test', 'digest', 'reminder', 'answered', 'account_news', 'invitation')");
 
                             t.HasCheckConstraint("ck_outgoing_emails_language", "language in ('english', 'chinese')");
 
@@ -1051,7 +1051,7 @@ namespace Portal.Data.Migrations
 
                             t.HasCheckConstraint("ck_attachments_size", "size > 0");
 
-                            t.HasCheckConstraint("ck_attachments_slot", "slot in ('cv', 'transcript', 'first', 'second', 'mail', 'later')");
+                            t.HasCheckConstraint("ck_attachments_slot", "slot in ('cv', 'transcript', 'first', 'second', 'mail')");
 
                             t.HasCheckConstraint("ck_attachments_text_state", "text_state in ('due', 'done', 'empty', 'locked', 'failed')");
 
@@ -1223,10 +1223,6 @@ namespace Portal.Data.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("decline_reason");
 
-                    b.Property<DateTimeOffset?>("FilesLockedUntil")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("files_locked_until");
-
                     b.Property<DateTimeOffset?>("FirstAnsweredAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("first_answered_at");
@@ -1264,11 +1260,6 @@ namespace Portal.Data.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("origin");
-
-                    b.Property<string>("ProposedEmail")
-                        .HasMaxLength(254)
-                        .HasColumnType("character varying(254)")
-                        .HasColumnName("proposed_email");
 
                     b.PrimitiveCollection<string[]>("QuarantineReasons")
                         .IsRequired()
@@ -1534,7 +1525,7 @@ namespace Portal.Data.Migrations
                         {
                             t.HasCheckConstraint("ck_inquiry_events_from_state", "from_state in ('quarantine', 'new', 'in_review', 'waiting_sender', 'shortlisted', 'talking', 'offer', 'accepted', 'on_hold', 'declined', 'declined_by_sender', 'withdrawn', 'closed', 'closed_no_answer', 'duplicate', 'spam')");
 
-                            t.HasCheckConstraint("ck_inquiry_events_kind", "kind in ('received', 'state_changed', 'replied', 'noted', 'reply_taken_back', 'letter_sent_again', 'letter_held', 'letter_released', 'letter_bounced', 'address_corrected', 'sender_wrote', 'mail_joined', 'reminded', 'rated', 'snoozed', 'woken', 'tags_changed', 'linked', 'unlinked', 'merged', 'entered_by_hand', 'edited_by_sender', 'address_proposed', 'address_refused')");
+                            t.HasCheckConstraint("ck_inquiry_events_kind", "kind in ('received', 'state_changed', 'replied', 'noted', 'reply_taken_back', 'letter_sent_again', 'letter_held', 'letter_released', 'letter_bounced', 'address_corrected', 'sender_wrote', 'mail_joined', 'reminded', 'rated', 'snoozed', 'woken', 'tags_changed', 'linked', 'unlinked', 'merged', 'entered_by_hand')");
 
                             t.HasCheckConstraint("ck_inquiry_events_to_state", "to_state in ('quarantine', 'new', 'in_review', 'waiting_sender', 'shortlisted', 'talking', 'offer', 'accepted', 'on_hold', 'declined', 'declined_by_sender', 'withdrawn', 'closed', 'closed_no_answer', 'duplicate', 'spam')");
 
@@ -1672,56 +1663,6 @@ namespace Portal.Data.Migrations
                         });
                 });
 
-            modelBuilder.Entity("Portal.Model.Inquiries.LinkRequest", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<byte[]>("AddressKey")
-                        .HasMaxLength(32)
-                        .HasColumnType("bytea")
-                        .HasColumnName("address_key");
-
-                    b.Property<DateTimeOffset>("AskedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("asked_at");
-
-                    b.Property<DateTimeOffset?>("DoneAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("done_at");
-
-                    b.Property<string>("Email")
-                        .IsRequired()
-                        .HasMaxLength(254)
-                        .HasColumnType("character varying(254)")
-                        .HasColumnName("email");
-
-                    b.Property<string>("Language")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("language");
-
-                    b.HasKey("Id")
-                        .HasName("pk_link_requests");
-
-                    b.HasIndex("AddressKey", "AskedAt")
-                        .HasDatabaseName("ix_link_requests_address_key_asked_at");
-
-                    b.HasIndex("Email", "AskedAt")
-                        .HasDatabaseName("ix_link_requests_email_asked_at");
-
-                    b.HasIndex(new[] { "Id" }, "ix_link_requests_due")
-                        .HasDatabaseName("ix_link_requests_due")
-                        .HasFilter("done_at is null");
-
-                    b.ToTable("link_requests", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_link_requests_language", "language in ('english', 'chinese')");
-                        });
-                });
-
             modelBuilder.Entity("Portal.Model.Inquiries.Message", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1788,37 +1729,6 @@ namespace Portal.Data.Migrations
 
                             t.HasCheckConstraint("ck_messages_told_before", "told_before in ('quarantine', 'new', 'in_review', 'waiting_sender', 'shortlisted', 'talking', 'offer', 'accepted', 'on_hold', 'declined', 'declined_by_sender', 'withdrawn', 'closed', 'closed_no_answer', 'duplicate', 'spam')");
                         });
-                });
-
-            modelBuilder.Entity("Portal.Model.Inquiries.SenderCode", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<DateTimeOffset>("AskedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("asked_at");
-
-                    b.Property<int>("Attempts")
-                        .HasColumnType("integer")
-                        .HasColumnName("attempts");
-
-                    b.Property<Guid>("InquiryId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("inquiry_id");
-
-                    b.Property<DateTimeOffset?>("UsedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("used_at");
-
-                    b.HasKey("Id")
-                        .HasName("pk_sender_codes");
-
-                    b.HasIndex("InquiryId", "AskedAt")
-                        .HasDatabaseName("ix_sender_codes_inquiry_id_asked_at");
-
-                    b.ToTable("sender_codes", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Model.Inquiries.TalkInvitation", b =>
@@ -3705,16 +3615,6 @@ namespace Portal.Data.Migrations
                         .HasConstraintName("fk_messages_mail_id");
 
                     b.Navigation("Mail");
-                });
-
-            modelBuilder.Entity("Portal.Model.Inquiries.SenderCode", b =>
-                {
-                    b.HasOne("Portal.Model.Inquiries.Inquiry", null)
-                        .WithMany()
-                        .HasForeignKey("InquiryId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_sender_codes_inquiry_id");
                 });
 
             modelBuilder.Entity("Portal.Model.Inquiries.TalkInvitation", b =>

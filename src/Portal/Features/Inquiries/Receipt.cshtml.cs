@@ -19,6 +19,9 @@ public sealed class ReceiptModel(PortalDbContext db, InquiryLinks links, IOption
 {
     public Inquiry Inquiry { get; private set; } = null!;
 
+    /// <summary>What is left of an inquiry that was erased; null while it is there.</summary>
+    public ErasedInquiry? Erased { get; private set; }
+
     /// <summary>What the sender and the house wrote to each other. Notes, and what somebody here keeps back or may still take back, are not for this page.</summary>
     public IReadOnlyList<Message> Conversation { get; private set; } = [];
 
@@ -58,8 +61,16 @@ public sealed class ReceiptModel(PortalDbContext db, InquiryLinks links, IOption
 
     public DateTimeOffset Local(DateTimeOffset moment) => site.Value.Local(moment);
 
-    public async Task<IActionResult> OnGetAsync(string token, CancellationToken cancellationToken) =>
-        await LoadAsync(token, cancellationToken) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(string token, CancellationToken cancellationToken)
+    {
+        if (await LoadAsync(token, cancellationToken))
+        {
+            return Page();
+        }
+
+        Erased = await links.OpenErasedAsync(db, token, cancellationToken);
+        return Erased is null ? NotFound() : Page();
+    }
 
     /// <summary>The sender mends the address that our letters did not reach.</summary>
     public async Task<IActionResult> OnPostAddressAsync(

@@ -34,6 +34,10 @@ public sealed class WriteDigestHandler(PortalDbContext db, IOptions<SiteOptions>
     internal async Task WriteAsync(NoticePreference reader, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
+
+        // Whoever erases one of them waits for the letter, and then finds it; or it is gone before anybody writes of it.
+        await db.Database.ExecuteSqlAsync(
+            $"select from inquiries where id in (select inquiry_id from untold_inquiries where address = {reader.Address}) order by id for key share", cancellationToken);
         var untold = await db.UntoldInquiries
             .Where(u => u.Address == reader.Address)
             .Join(db.Inquiries, u => u.InquiryId, i => i.Id, (_, i) => i)

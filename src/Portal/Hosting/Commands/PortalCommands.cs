@@ -30,6 +30,7 @@ internal static class PortalCommands
             ContentCommand.Create(),
             DemoCommand.Create(),
             MailCommand.Create(),
+            RetentionCommand.Create(),
             CheckCommand.Create(),
         };
         var configuration = new InvocationConfiguration

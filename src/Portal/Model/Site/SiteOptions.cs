@@ -41,4 +41,22 @@ public sealed class SiteOptions
 
     /// <summary>A moment as people of the site's time zone read it on a clock.</summary>
     public DateTimeOffset Local(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, Zone);
+
+    /// <summary>The day on which a moment falls on the calendars of the site's time zone.</summary>
+    public DateOnly Day(DateTimeOffset moment) => DateOnly.FromDateTime(Local(moment).DateTime);
+
+    /// <summary>The first moment of a day there. Some zones put their clocks on at midnight, so that the day begins at one.</summary>
+    public DateTimeOffset Beginning(DateOnly day)
+    {
+        var (zone, midnight) = (Zone, day.ToDateTime(TimeOnly.MinValue));
+        if (zone.IsInvalidTime(midnight))
+        {
+            // The gap ends where the clock that was not put on yet would show midnight.
+            return new DateTimeOffset(midnight, zone.GetUtcOffset(midnight.AddHours(-3))).ToUniversalTime();
+        }
+
+        // Where midnight comes twice, the day begins with the first one.
+        var offset = zone.IsAmbiguousTime(midnight) ? zone.GetAmbiguousTimeOffsets(midnight).Max() : zone.GetUtcOffset(midnight);
+        return new DateTimeOffset(midnight, offset).ToUniversalTime();
+    }
 }

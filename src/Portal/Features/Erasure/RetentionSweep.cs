@@ -1,0 +1,33 @@
+using Microsoft.Extensions.Options;
+using Portal.Data;
+using Portal.Model.Site;
+
+namespace Portal.Features.Erasure;
+
+/// <summary>Once on each day of the site, in its first hour, and at the start. Several instances may do it at once.</summary>
+internal sealed partial class RetentionSweep(IServiceScopeFactory scopes, IOptions<SiteOptions> site, TimeProvider clock, ILogger<RetentionSweep> logger)
+    : Sweep("Removing what was kept long enough", TimeSpan.FromHours(1), scopes, clock, logger)
+{
+    private readonly TimeProvider clock = clock;
+    private DateOnly done;
+
+    protected override async Task SweepAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        var today = site.Value.Day(clock.GetUtcNow());
+        if (today == done)
+        {
+            return;
+        }
+
+        var report = await services.GetRequiredService<RunRetentionHandler>().HandleAsync(isDry: false, cancellationToken);
+        done = today;
+        if (report.Lines.Count > 0 || report.Mails > 0)
+        {
+            var inquiries = report.Lines.Sum(line => line.Count);
+            LogRemoved(Logger, inquiries, report.Mails);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Removed {Inquiries} inquiries and {Mails} mails that were kept as long as was promised")]
+    private static partial void LogRemoved(ILogger logger, int inquiries, int mails);
+}
