@@ -98,6 +98,10 @@ public sealed class RetentionTests(PostgresServer postgres) : IAsyncLifetime
         Assert.Single(await WarningsAsync());
         Assert.Equal(1, await RunAsync("2028-11-21T12:00:00Z"));
         Assert.Equal((true, false), (await IsThereAsync(open), await IsThereAsync(untold)));
+
+        // The letter of before counts for nothing any more.
+        Assert.Equal(0, await RunAsync("2030-10-23T12:00:00Z"));
+        Assert.Equal((2, true), ((await WarningsAsync()).Count, await IsThereAsync(open)));
     }
 
     [Fact]
