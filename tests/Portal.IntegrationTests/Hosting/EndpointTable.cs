@@ -64,6 +64,12 @@ internal static class EndpointTable
         GET /inquiries/{token}/confirm -> anyone
         POST /inquiries/{token}/confirm -> anyone
         POST /inquiries/{token}/confirm?handler=Send -> anyone
+        GET /inquiries/{token}/delete -> anyone
+        POST /inquiries/{token}/delete -> anyone
+        GET /inquiries/{token}/download -> anyone
+        POST /inquiries/{token}/download -> anyone
+        GET /inquiries/{token}/not-me -> anyone
+        POST /inquiries/{token}/not-me -> anyone
         GET /inquiries/{token}/withdraw -> anyone
         POST /inquiries/{token}/withdraw -> anyone
         POST /inquiries/{token}?handler=Write -> anyone

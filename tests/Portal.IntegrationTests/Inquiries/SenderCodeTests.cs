@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
@@ -102,6 +103,87 @@ public sealed partial class SenderCodeTests(PortalServer portal) : IClassFixture
         Assert.Contains("{{code:", stored, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Everything_is_taken_along_with_a_code_and_not_right_after_the_address_changed()
+    {
+        var (reference, receipt) = await portal.ReceiveAsync("zip@example.edu");
+        using var sender = portal.NewVisitor();
+        var page = await ConfirmAsync(sender, receipt, "download", "zip@example.edu");
+        var (type, bytes) = await sender.SendAsync(
+            new(HttpMethod.Post, $"{receipt.Path}/download") { Content = new FormUrlEncodedContent([new("__RequestVerificationToken", page.One("form input[name='__RequestVerificationToken']").GetAttribute("value"))]) },
+            async answer => (answer.Content.Headers.ContentType!.MediaType, await answer.Content.ReadAsByteArrayAsync()));
+        Assert.Equal("application/zip", type);
+        using var zip = new ZipArchive(new MemoryStream(bytes));
+        Assert.Contains(zip.Entries, entry => entry.FullName == $"{reference}/inquiry.json");
+
+        await portal.InDatabaseAsync(db => db.Inquiries.Where(i => i.Reference == reference).ExecuteUpdateAsync(set => set.SetProperty(i => i.FilesLockedUntil, portal.Clock.Now.AddMinutes(1))));
+        var locked = await sender.VisitAsync($"{receipt.Path}/download");
+        locked.One("#locked");
+        Assert.Empty(locked.All("main form"));
+        (await sender.SubmitAsync(page, [])).Is(HttpStatusCode.Forbidden);
+        portal.Clock.Now += TimeSpan.FromMinutes(2);
+        Assert.Single((await sender.VisitAsync($"{receipt.Path}/download")).All("main form"));
+
+        // Another browser with the same link has shown nothing.
+        using var other = portal.NewVisitor();
+        Assert.EndsWith("/confirm?act=download", (await other.VisitAsync($"{receipt.Path}/download")).Path, StringComparison.Ordinal);
+        Assert.EndsWith("/confirm?act=download", (await other.SubmitAsync(await OwnTokenAsync(other, page), [])).Path, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "as you wished")]
+    [InlineData("/zh", "已删除")]
+    public async Task Everything_is_deleted_with_a_code_and_the_page_says_so(string language, string words)
+    {
+        var email = $"delete{language.Length}@example.edu";
+        var (reference, receipt) = await portal.ReceiveAsync(email);
+        using var sender = portal.NewVisitor();
+        var page = await ConfirmAsync(sender, receipt, "delete", email, language);
+        Assert.True(await portal.InDatabaseAsync(db => db.Inquiries.AnyAsync(i => i.Reference == reference)));
+        var after = (await sender.SubmitAsync(page, [])).Is(HttpStatusCode.OK);
+        Assert.True(after.One("#erased").TextContent.Contains(words, StringComparison.Ordinal) || language.Length > 0, after.Body);
+        Assert.False(await portal.InDatabaseAsync(db => db.Inquiries.AnyAsync(i => i.Reference == reference)));
+        Assert.False(await portal.InDatabaseAsync(db => db.OutgoingEmails.AnyAsync(e => e.ToAddress == email)));
+        foreach (var path in new[] { "/withdraw", "/address", "/download", "/delete", "/edit/question", "/confirm?act=delete" })
+        {
+            (await sender.VisitAsync($"{receipt.Path}{path}")).Is(HttpStatusCode.NotFound);
+        }
+    }
+
+    [Fact]
+    public async Task Whoever_did_not_write_removes_it_with_one_press_from_the_letter()
+    {
+        var (reference, receipt) = await portal.ReceiveAsync("victim@example.edu");
+        await portal.WaitForSentAsync(reference);
+        var letter = portal.Mailbox.Single(mail => mail.Recipients.Contains("victim@example.edu"));
+        var link = NotMe().Match(letter.Text).Value;
+        (await portal.VisitAsync($"{receipt.Path}/not-me")).Is(HttpStatusCode.NotFound);
+        (await portal.VisitAsync(link.Replace("/not-me", "", StringComparison.Ordinal))).Is(HttpStatusCode.NotFound);
+        using var visitor = portal.NewVisitor();
+        var page = (await visitor.VisitAsync(link)).Is(HttpStatusCode.OK).Says(reference);
+        Assert.True(await portal.InDatabaseAsync(db => db.Inquiries.AnyAsync(i => i.Reference == reference)));
+        (await visitor.SubmitAsync(page, [])).Is(HttpStatusCode.OK).One("#gone");
+        Assert.False(await portal.InDatabaseAsync(db => db.Inquiries.AnyAsync(i => i.Reference == reference)));
+        (await visitor.VisitAsync(link)).Is(HttpStatusCode.NotFound);
+    }
+
+    /// <summary>A form of somebody else, as this browser would send it.</summary>
+    private async Task<Page> OwnTokenAsync(Visitor visitor, Page page)
+    {
+        var own = await visitor.VisitAsync("/inquiries/lost");
+        page.One("form input[name='__RequestVerificationToken']").SetAttribute("value", own.One("main form input[name='__RequestVerificationToken']").GetAttribute("value")!);
+        Assert.NotEmpty(portal.Mailbox);
+        return page;
+    }
+
+    private async Task<Page> ConfirmAsync(Visitor sender, Page receipt, string act, string address, string language = "")
+    {
+        var asked = await sender.SubmitAsync(await sender.VisitAsync($"{language}{receipt.Path}/confirm?act={act}"), [], SendForm);
+        var page = (await sender.SubmitAsync(asked, new() { ["Input.Code"] = await CodeAsync(address) }, $"form[action='?act={act}']")).Is(HttpStatusCode.OK);
+        Assert.EndsWith($"/{act}", page.Path, StringComparison.Ordinal);
+        return page;
+    }
+
     /// <summary>As the newest letter says it.</summary>
     private async Task<string> CodeAsync(string address) => Digits().Match((await LastToAsync(address)).Text).Value;
 
@@ -113,6 +195,9 @@ public sealed partial class SenderCodeTests(PortalServer portal) : IClassFixture
         await portal.WaitForLogAsync($"Sent {letter.Id}");
         return portal.Mailbox.Single(mail => mail.Raw.Contains(letter.MessageId, StringComparison.Ordinal));
     }
+
+    [GeneratedRegex("/inquiries/[^/ ]+/not-me", RegexOptions.NonBacktracking)]
+    private static partial Regex NotMe();
 
     [GeneratedRegex(@"\b[0-9]{4} [0-9]{4}\b", RegexOptions.NonBacktracking)]
     private static partial Regex Digits();

@@ -475,7 +475,7 @@ namespace Portal.Data.Migrations
 
                     b.ToTable("audit_entries", null, t =>
                         {
-                            t.HasCheckConstraint("ck_audit_entries_action", "action in ('signed_in', 'sign_in_failed', 'sign_in_locked', 'signed_out', 'sessions_ended', 'password_changed', 'passkey_added', 'passkey_removed', 'codes_switched_on', 'codes_switched_off', 'recovery_codes_made', 'recovery_code_used', 'account_invited', 'account_created', 'account_reset', 'account_closed', 'account_reopened', 'role_changed', 'file_viewed', 'exported', 'setting_changed', 'template_changed')");
+                            t.HasCheckConstraint("ck_audit_entries_action", "action in ('signed_in', 'sign_in_failed', 'sign_in_locked', 'signed_out', 'sessions_ended', 'password_changed', 'passkey_added', 'passkey_removed', 'codes_switched_on', 'codes_switched_off', 'recovery_codes_made', 'recovery_code_used', 'account_invited', 'account_created', 'account_reset', 'account_closed', 'account_reopened', 'role_changed', 'file_viewed', 'exported', 'erased', 'setting_changed', 'template_changed')");
                         });
                 });
 
@@ -910,7 +910,7 @@ namespace Portal.Data.Migrations
 
                     b.ToTable("outgoing_emails", null, t =>
                         {
-                            t.HasCheckConstraint("ck_outgoing_emails_kind", "kind in ('notice', 'acknowledgement', 'reply', 'test', 'digest', 'reminder', 'answered', 'account_news', 'invitation')");
+                            t.HasCheckConstraint("ck_outgoing_emails_kind", "kind in ('notice', 'acknowledgement', 'reply', 'test', 'digest', 'reminder', 'answered', 'account_news', 'invitation', 'sender_news')");
 
                             t.HasCheckConstraint("ck_outgoing_emails_language", "language in ('english', 'chinese')");
 
@@ -1051,7 +1051,7 @@ namespace Portal.Data.Migrations
 
                             t.HasCheckConstraint("ck_attachments_size", "size > 0");
 
-                            t.HasCheckConstraint("ck_attachments_slot", "slot in ('cv', 'transcript', 'first', 'second', 'mail')");
+                            t.HasCheckConstraint("ck_attachments_slot", "slot in ('cv', 'transcript', 'first', 'second', 'mail', 'later')");
 
                             t.HasCheckConstraint("ck_attachments_text_state", "text_state in ('due', 'done', 'empty', 'locked', 'failed')");
 
@@ -1167,6 +1167,130 @@ namespace Portal.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Portal.Model.Inquiries.ErasedEvent", b =>
+                {
+                    b.Property<Guid>("ErasedInquiryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("erased_inquiry_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("FromState")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("from_state");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("ToState")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("to_state");
+
+                    b.HasKey("ErasedInquiryId", "Number")
+                        .HasName("pk_erased_events");
+
+                    b.ToTable("erased_events", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_erased_events_from_state", "from_state in ('quarantine', 'new', 'in_review', 'waiting_sender', 'shortlisted', 'talking', 'offer', 'accepted', 'on_hold', 'declined', 'declined_by_sender', 'withdrawn', 'closed', 'closed_no_answer', 'duplicate', 'spam')");
+
+                            t.HasCheckConstraint("ck_erased_events_kind", "kind in ('received', 'state_changed', 'replied', 'noted', 'reply_taken_back', 'letter_sent_again', 'letter_held', 'letter_released', 'letter_bounced', 'address_corrected', 'sender_wrote', 'mail_joined', 'reminded', 'rated', 'snoozed', 'woken', 'tags_changed', 'linked', 'unlinked', 'merged', 'entered_by_hand', 'edited_by_sender', 'address_proposed', 'address_refused')");
+
+                            t.HasCheckConstraint("ck_erased_events_to_state", "to_state in ('quarantine', 'new', 'in_review', 'waiting_sender', 'shortlisted', 'talking', 'offer', 'accepted', 'on_hold', 'declined', 'declined_by_sender', 'withdrawn', 'closed', 'closed_no_answer', 'duplicate', 'spam')");
+                        });
+                });
+
+            modelBuilder.Entity("Portal.Model.Inquiries.ErasedInquiry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("cause");
+
+                    b.Property<DateTimeOffset>("ErasedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("erased_at");
+
+                    b.Property<DateTimeOffset?>("FirstAnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("first_answered_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTimeOffset>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(13)
+                        .HasColumnType("character varying(13)")
+                        .HasColumnName("reference");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("TokenVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("token_version");
+
+                    b.Property<string>("ToldState")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("told_state");
+
+                    b.Property<Guid?>("TopicId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("topic_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_erased_inquiries");
+
+                    b.HasIndex("ReceivedAt")
+                        .HasDatabaseName("ix_erased_inquiries_received_at");
+
+                    b.HasIndex("Reference")
+                        .IsUnique()
+                        .HasDatabaseName("ix_erased_inquiries_reference");
+
+                    b.HasIndex("TopicId")
+                        .HasDatabaseName("ix_erased_inquiries_topic_id");
+
+                    b.ToTable("erased_inquiries", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_erased_inquiries_cause", "cause in ('sender', 'not_me', 'retention', 'owner')");
+
+                            t.HasCheckConstraint("ck_erased_inquiries_kind", "kind in ('intern', 'collaboration', 'talk', 'question')");
+
+                            t.HasCheckConstraint("ck_erased_inquiries_state", "state in ('quarantine', 'new', 'in_review', 'waiting_sender', 'shortlisted', 'talking', 'offer', 'accepted', 'on_hold', 'declined', 'declined_by_sender', 'withdrawn', 'closed', 'closed_no_answer', 'duplicate', 'spam')");
+
+                            t.HasCheckConstraint("ck_erased_inquiries_told_state", "told_state in ('quarantine', 'new', 'in_review', 'waiting_sender', 'shortlisted', 'talking', 'offer', 'accepted', 'on_hold', 'declined', 'declined_by_sender', 'withdrawn', 'closed', 'closed_no_answer', 'duplicate', 'spam')");
+                        });
+                });
+
             modelBuilder.Entity("Portal.Model.Inquiries.GeneralQuestion", b =>
                 {
                     b.Property<Guid>("InquiryId")
@@ -1223,6 +1347,10 @@ namespace Portal.Data.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("decline_reason");
 
+                    b.Property<DateTimeOffset?>("FilesLockedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("files_locked_until");
+
                     b.Property<DateTimeOffset?>("FirstAnsweredAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("first_answered_at");
@@ -1260,6 +1388,11 @@ namespace Portal.Data.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("origin");
+
+                    b.Property<string>("ProposedEmail")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("proposed_email");
 
                     b.PrimitiveCollection<string[]>("QuarantineReasons")
                         .IsRequired()
@@ -1525,7 +1658,7 @@ namespace Portal.Data.Migrations
                         {
                             t.HasCheckConstraint("ck_inquiry_events_from_state", "from_state in ('quarantine', 'new', 'in_review', 'waiting_sender', 'shortlisted', 'talking', 'offer', 'accepted', 'on_hold', 'declined', 'declined_by_sender', 'withdrawn', 'closed', 'closed_no_answer', 'duplicate', 'spam')");
 
-                            t.HasCheckConstraint("ck_inquiry_events_kind", "kind in ('received', 'state_changed', 'replied', 'noted', 'reply_taken_back', 'letter_sent_again', 'letter_held', 'letter_released', 'letter_bounced', 'address_corrected', 'sender_wrote', 'mail_joined', 'reminded', 'rated', 'snoozed', 'woken', 'tags_changed', 'linked', 'unlinked', 'merged', 'entered_by_hand')");
+                            t.HasCheckConstraint("ck_inquiry_events_kind", "kind in ('received', 'state_changed', 'replied', 'noted', 'reply_taken_back', 'letter_sent_again', 'letter_held', 'letter_released', 'letter_bounced', 'address_corrected', 'sender_wrote', 'mail_joined', 'reminded', 'rated', 'snoozed', 'woken', 'tags_changed', 'linked', 'unlinked', 'merged', 'entered_by_hand', 'edited_by_sender', 'address_proposed', 'address_refused')");
 
                             t.HasCheckConstraint("ck_inquiry_events_to_state", "to_state in ('quarantine', 'new', 'in_review', 'waiting_sender', 'shortlisted', 'talking', 'offer', 'accepted', 'on_hold', 'declined', 'declined_by_sender', 'withdrawn', 'closed', 'closed_no_answer', 'duplicate', 'spam')");
 
@@ -1663,6 +1796,56 @@ namespace Portal.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Portal.Model.Inquiries.LinkRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("AddressKey")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("address_key");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<DateTimeOffset?>("DoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("done_at");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("email");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("language");
+
+                    b.HasKey("Id")
+                        .HasName("pk_link_requests");
+
+                    b.HasIndex("AddressKey", "AskedAt")
+                        .HasDatabaseName("ix_link_requests_address_key_asked_at");
+
+                    b.HasIndex("Email", "AskedAt")
+                        .HasDatabaseName("ix_link_requests_email_asked_at");
+
+                    b.HasIndex(new[] { "Id" }, "ix_link_requests_due")
+                        .HasDatabaseName("ix_link_requests_due")
+                        .HasFilter("done_at is null");
+
+                    b.ToTable("link_requests", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_link_requests_language", "language in ('english', 'chinese')");
+                        });
+                });
+
             modelBuilder.Entity("Portal.Model.Inquiries.Message", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1729,6 +1912,53 @@ namespace Portal.Data.Migrations
 
                             t.HasCheckConstraint("ck_messages_told_before", "told_before in ('quarantine', 'new', 'in_review', 'waiting_sender', 'shortlisted', 'talking', 'offer', 'accepted', 'on_hold', 'declined', 'declined_by_sender', 'withdrawn', 'closed', 'closed_no_answer', 'duplicate', 'spam')");
                         });
+                });
+
+            modelBuilder.Entity("Portal.Model.Inquiries.RemovalWarning", b =>
+                {
+                    b.Property<Guid>("InquiryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("inquiry_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.HasKey("InquiryId")
+                        .HasName("pk_removal_warnings");
+
+                    b.ToTable("removal_warnings", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Model.Inquiries.SenderCode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<Guid>("InquiryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("inquiry_id");
+
+                    b.Property<DateTimeOffset?>("UsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sender_codes");
+
+                    b.HasIndex("InquiryId", "AskedAt")
+                        .HasDatabaseName("ix_sender_codes_inquiry_id_asked_at");
+
+                    b.ToTable("sender_codes", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Model.Inquiries.TalkInvitation", b =>
@@ -3536,6 +3766,25 @@ namespace Portal.Data.Migrations
                         .HasConstraintName("fk_collaboration_proposals_inquiry_id");
                 });
 
+            modelBuilder.Entity("Portal.Model.Inquiries.ErasedEvent", b =>
+                {
+                    b.HasOne("Portal.Model.Inquiries.ErasedInquiry", null)
+                        .WithMany("Events")
+                        .HasForeignKey("ErasedInquiryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_erased_events_erased_inquiry_id");
+                });
+
+            modelBuilder.Entity("Portal.Model.Inquiries.ErasedInquiry", b =>
+                {
+                    b.HasOne("Portal.Model.Topics.Topic", null)
+                        .WithMany()
+                        .HasForeignKey("TopicId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_erased_inquiries_topic_id");
+                });
+
             modelBuilder.Entity("Portal.Model.Inquiries.GeneralQuestion", b =>
                 {
                     b.HasOne("Portal.Model.Inquiries.Inquiry", null)
@@ -3615,6 +3864,26 @@ namespace Portal.Data.Migrations
                         .HasConstraintName("fk_messages_mail_id");
 
                     b.Navigation("Mail");
+                });
+
+            modelBuilder.Entity("Portal.Model.Inquiries.RemovalWarning", b =>
+                {
+                    b.HasOne("Portal.Model.Inquiries.Inquiry", null)
+                        .WithOne()
+                        .HasForeignKey("Portal.Model.Inquiries.RemovalWarning", "InquiryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_removal_warnings_inquiry_id");
+                });
+
+            modelBuilder.Entity("Portal.Model.Inquiries.SenderCode", b =>
+                {
+                    b.HasOne("Portal.Model.Inquiries.Inquiry", null)
+                        .WithMany()
+                        .HasForeignKey("InquiryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sender_codes_inquiry_id");
                 });
 
             modelBuilder.Entity("Portal.Model.Inquiries.TalkInvitation", b =>
@@ -3743,6 +4012,11 @@ namespace Portal.Data.Migrations
             modelBuilder.Entity("Portal.Model.Emails.IncomingEmail", b =>
                 {
                     b.Navigation("Files");
+                });
+
+            modelBuilder.Entity("Portal.Model.Inquiries.ErasedInquiry", b =>
+                {
+                    b.Navigation("Events");
                 });
 
             modelBuilder.Entity("Portal.Model.Inquiries.Inquiry", b =>

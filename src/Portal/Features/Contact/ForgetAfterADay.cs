@@ -3,7 +3,7 @@ using Portal.Data;
 
 namespace Portal.Features.Contact;
 
-/// <summary>What the privacy page promises to keep for one day: files of forms that were never sent, and where inquiries came from.</summary>
+/// <summary>What the privacy page promises to keep for one day: files of forms that were never sent, where inquiries came from, and who asked for a code or a lost link.</summary>
 public sealed class ForgetAfterADayHandler(PortalDbContext db, TimeProvider clock)
 {
     /// <summary>Long enough to leave a form open overnight.</summary>
@@ -15,6 +15,8 @@ public sealed class ForgetAfterADayHandler(PortalDbContext db, TimeProvider cloc
         var oldest = clock.GetUtcNow() - KeptFor;
         await db.Inquiries.Where(i => i.AddressKey != null && i.ReceivedAt < oldest)
             .ExecuteUpdateAsync(set => set.SetProperty(i => i.AddressKey, (byte[]?)null), cancellationToken);
+        await db.LinkRequests.Where(r => r.AskedAt < oldest).ExecuteDeleteAsync(cancellationToken);
+        await db.SenderCodes.Where(c => c.AskedAt < oldest).ExecuteDeleteAsync(cancellationToken);
         return await db.Attachments.Where(a => a.InquiryId == null && a.StagedAt < oldest).ExecuteDeleteAsync(cancellationToken);
     }
 }

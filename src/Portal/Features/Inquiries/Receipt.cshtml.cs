@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Portal.Data;
 using Portal.Features.Shared;
+using Portal.Features.Shared.Erasing;
 using Portal.Features.Shared.Files;
 using Portal.Model.Emails;
 using Portal.Model.Inquiries;
@@ -15,7 +16,7 @@ namespace Portal.Features.Inquiries;
 /// <summary>The sender's private page. Whoever has its address may read it; the reference alone opens nothing.</summary>
 [RoomForFiles]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class ReceiptModel(PortalDbContext db, InquiryLinks links, IOptions<SiteOptions> site, IOptions<LimitsOptions> limits, TimeProvider clock) : PageModel, IFileForm
+public sealed class ReceiptModel(PortalDbContext db, InquiryLinks links, IOptions<SiteOptions> site, IOptions<LimitsOptions> limits, RetentionRule retention, KeptUntil kept, TimeProvider clock) : PageModel, IFileForm
 {
     public Inquiry Inquiry { get; private set; } = null!;
 
@@ -27,6 +28,9 @@ public sealed class ReceiptModel(PortalDbContext db, InquiryLinks links, IOption
 
     /// <summary>What the sender was told last, in a reply that is out.</summary>
     public InquiryState Told { get; private set; }
+
+    /// <summary>When everything is removed, as things stand; what was decided and not told yet does not show in it.</summary>
+    public DateOnly? KeptUntil { get; private set; }
 
     /// <summary>When the first answer of a person went out.</summary>
     public DateTimeOffset? AnsweredAt { get; private set; }
@@ -152,13 +156,13 @@ public sealed class ReceiptModel(PortalDbContext db, InquiryLinks links, IOption
             .Where(e => e.InquiryId == id && (e.Kind == EmailKind.Acknowledgement || e.Kind == EmailKind.Reply))
             .OrderBy(e => e.Id)
             .ToListAsync(cancellationToken);
-        var kept = letters.Where(letter => letter.IsKeptBack(now)).Select(letter => letter.ReplyId).ToHashSet();
+        var keptBack = letters.Where(letter => letter.IsKeptBack(now)).Select(letter => letter.ReplyId).ToHashSet();
         var messages = await db.Set<Message>().AsNoTracking()
             .Where(m => m.InquiryId == id && !m.IsAutomatic && (m.Kind == MessageKind.FromSender || m.Kind == MessageKind.Reply))
             .OrderBy(m => m.WrittenAt).ThenBy(m => m.Id)
             .ToListAsync(cancellationToken);
-        Told = messages.Find(message => message.ToldBefore is not null && kept.Contains(message.Id))?.ToldBefore ?? Inquiry.ToldState;
-        Conversation = [.. messages.Where(message => !kept.Contains(message.Id))];
+        Told = messages.Find(message => message.ToldBefore is not null && keptBack.Contains(message.Id))?.ToldBefore ?? Inquiry.ToldState;
+        Conversation = [.. messages.Where(message => !keptBack.Contains(message.Id))];
         AnsweredAt = Conversation.FirstOrDefault(message => message.Kind == MessageKind.Reply)?.WrittenAt;
         Mail = SenderMail.Of(letters, now);
         if (Inquiry.MainInquiryId is not null)
@@ -167,6 +171,7 @@ public sealed class ReceiptModel(PortalDbContext db, InquiryLinks links, IOption
             HandledWith = await db.Inquiries.Where(i => i.Id == main).Select(i => i.Reference).SingleOrDefaultAsync(cancellationToken);
         }
 
+        KeptUntil = Told == Inquiry.State ? await kept.ReadAsync(id, cancellationToken) : retention.EndsOn(Told, Inquiry.ReceivedAt);
         Input = new() { Address = Inquiry.Sender.Email };
         var files = await db.Attachments.Where(a => a.InquiryId == id).OrderBy(a => a.Slot).Select(a => new { a.Name, a.Size }).ToListAsync(cancellationToken);
         Files = [.. files.Select(file => $"{file.Name} · {ByteSize.Of(file.Size)}")];
