@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Portal.IntegrationTests.Contact;
+using Portal.IntegrationTests.Letters;
 using Portal.IntegrationTests.Support;
 using Portal.Model.Topics;
 using static Portal.IntegrationTests.Editing.EditingDesk;
@@ -22,8 +23,8 @@ public sealed class FirstStepsTests(PortalServer portal) : IClassFixture<PortalS
         Assert.Equal("✓○○○○", await MarksAsync(owner));
 
         using var visitor = portal.NewVisitor();
-        (await visitor.CompleteAsync(await visitor.VisitAsync(Answers.QuestionForm), Answers.Question())).Is(HttpStatusCode.OK);
-        await portal.SendDueAsync();
+        var receipt = (await visitor.CompleteAsync(await visitor.VisitAsync(Answers.QuestionForm), Answers.Question())).Is(HttpStatusCode.OK);
+        await portal.WaitForSentAsync(receipt.One("#reference").TextContent);
         Assert.Equal("✓✓○○○", await MarksAsync(owner));
 
         await portal.InDatabaseAsync(db => db.Users.Where(u => u.Email == PortalServer.OwnerEmail).ExecuteUpdateAsync(set => set.SetProperty(u => u.TwoFactorEnabled, true)));

@@ -103,7 +103,7 @@ public sealed class CardTests(PortalServer portal) : IClassFixture<PortalServer>
         doctor.Environment["Pictures__RsvgConvert"] = "/bin/false";
         Assert.Contains("pictures  FAULT rsvg-convert (librsvg2-bin) cannot be run", (await doctor.RunAsync("check")).Ends(1).Output, StringComparison.Ordinal);
         doctor.Environment["Pictures__RsvgConvert"] = "";
-        Assert.DoesNotContain("pictures", (await doctor.RunAsync("check")).Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("rsvg-convert", (await doctor.RunAsync("check")).Output, StringComparison.Ordinal);
     }
 
     private async Task<(byte[] Bytes, string? Cache, string? Tag)> FetchAsync(string path)

@@ -117,7 +117,7 @@ public sealed class VerbsTests(PostgresServer postgres) : IAsyncLifetime
         Assert.Equal("", first.Error);
 
         var refused = (await portal.RunAsync("content", "export", target)).Ends(1);
-        Assert.Contains("in the way: background.yaml, faq.yaml, interests.yaml", refused.Error, StringComparison.Ordinal);
+        Assert.Contains("in the way: background.yaml, faq.yaml, files.yaml", refused.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", refused.Error, StringComparison.Ordinal);
 
         var again = (await portal.RunAsync("content", "export", target, "--overwrite")).Ends(0);
@@ -129,7 +129,7 @@ public sealed class VerbsTests(PostgresServer postgres) : IAsyncLifetime
     {
         portal.Environment["Data__Directory"] = portal.DataFolder;
         var check = (await portal.RunAsync("check")).Ends(0);
-        Assert.Equal(["database", "schema", "clock", "keys", "disk", "reader", "pictures", "mail", "owner"], check.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ')[0]));
+        Assert.Equal(["database", "schema", "clock", "keys", "disk", "reader", "pictures", "uploads", "mail", "owner"], check.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ')[0]));
         Assert.DoesNotContain("FAULT", check.Output, StringComparison.Ordinal);
 
         await using var db = Open();

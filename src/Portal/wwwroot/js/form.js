@@ -16,7 +16,7 @@ if (form) {
     form.addEventListener('portal:new', (event) => count(event.target, form));
     refreshFit(form);
     takeFiles(form);
-    if (!('edit' in form.dataset)) {
+    if (form.dataset.edit !== 'true') {
       keepDraft(form);
     }
   }
