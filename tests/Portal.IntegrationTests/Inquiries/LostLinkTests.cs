@@ -45,6 +45,7 @@ public sealed class LostLinkTests(PortalServer portal) : IClassFixture<PortalSer
         }
 
         await DoneAsync();
+        Assert.Equal(3, await portal.InDatabaseAsync(db => db.LinkRequests.CountAsync(r => r.Email == "thrice@example.edu")));
         Assert.Equal(3, await portal.InDatabaseAsync(db => db.OutgoingEmails.CountAsync(e => e.ToAddress == "thrice@example.edu" && e.Kind == EmailKind.SenderNews)));
         portal.Clock.Now += TimeSpan.FromHours(25);
         await AskAsync("thrice@example.edu");

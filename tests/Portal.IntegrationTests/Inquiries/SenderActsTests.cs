@@ -124,6 +124,7 @@ public sealed class SenderActsTests(PortalServer portal) : IClassFixture<PortalS
 
         // Saved as it is, it is as it was.
         var page = (await sender.VisitAsync($"{receipt.Path}/edit/{kind}")).Is(HttpStatusCode.OK).Says(email);
+        page.One("meta[name=robots][content=noindex]");
         (await sender.CompleteAsync(page, [])).Is(HttpStatusCode.OK);
         var same = await portal.InDatabaseAsync(async db => await StoredAnswers.ReadAsync(db, before.Id));
         StoredAnswers.Equal(same, field => Answers.Of(form, email).GetValueOrDefault(field));

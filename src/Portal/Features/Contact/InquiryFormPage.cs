@@ -18,7 +18,7 @@ namespace Portal.Features.Contact;
 /// <remarks>The form token is checked here instead of by the framework, whose answer would be an empty error page.</remarks>
 [IgnoreAntiforgeryToken]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public abstract class InquiryFormPage<TInput>(FormDesk desk) : PageModel, IInquiryForm
+public abstract partial class InquiryFormPage<TInput>(FormDesk desk) : PageModel, IInquiryForm
     where TInput : InquiryInput, new()
 {
     [BindProperty]
@@ -41,11 +41,6 @@ public abstract class InquiryFormPage<TInput>(FormDesk desk) : PageModel, IInqui
 
     /// <summary>What a script says about a file before it sends one that would be refused.</summary>
     public string TooLarge => FileFaults.Text(FileFault.TooLarge, Desk.Limits);
-
-    public bool IsEdit => Edited is not null;
-
-    /// <summary>The sent inquiry whose answers its sender changes; null for a new one.</summary>
-    public EditedInquiry? Edited { get; private set; }
 
     protected FormDesk Desk { get; } = desk;
 
@@ -109,37 +104,6 @@ public abstract class InquiryFormPage<TInput>(FormDesk desk) : PageModel, IInqui
             Response.Headers.RetryAfter = "30";
             return Again(StatusCodes.Status503ServiceUnavailable);
         }
-    }
-
-    /// <summary>The questions with the answers that were sent.</summary>
-    private async Task<IActionResult> EditAsync(string token, CancellationToken cancellationToken)
-    {
-        if (await TakeUpAsync(token, cancellationToken) is { } closed)
-        {
-            return closed;
-        }
-
-        Input = new() { FormKey = Edited!.Inquiry.FormKey };
-        Input.Stamp = Desk.NewStamp(Input.FormKey);
-        Input.Fill(Edited.Inquiry, Edited.Message);
-        await LoadAsync(cancellationToken);
-        return Page();
-    }
-
-    /// <returns>Where to go instead, if the answers cannot be changed (any more).</returns>
-    private async Task<IActionResult?> TakeUpAsync(string token, CancellationToken cancellationToken)
-    {
-        Edited = await Desk.EditedAsync(token, cancellationToken);
-        if (Edited is not { } edited || edited.Inquiry.Kind != Kind)
-        {
-            return NotFound();
-        }
-
-        // The mail address is changed elsewhere, with a code; and files are those of the form that was sent.
-        ModelState.Remove($"{nameof(Input)}.{nameof(Input.Email)}");
-        ModelState.Remove($"{nameof(Input)}.{nameof(Input.FormKey)}");
-        (Input.Email, Input.FormKey) = (edited.Inquiry.Sender.Email, edited.Inquiry.FormKey);
-        return edited.Inquiry.CanBeEditedBySender ? null : LocalRedirect($"~/inquiries/{token}");
     }
 
     /// <summary>The questions again, without any judgement of the answers.</summary>

@@ -6,8 +6,9 @@ using Portal.Model.Text;
 namespace Portal.Features.Inquiries;
 
 /// <summary>
-/// Writes down that somebody asks for the links of a mail address: the same two statements whether it is known or not, and
-/// whether enough was asked already. What follows is done later, by <see cref="SendLinksHandler"/>.
+/// Writes down that somebody asks for the links of a mail address: the same two statements whether it is known or not. What
+/// follows is done later, by <see cref="SendLinksHandler"/>. Where enough was asked already nothing is written, so that nobody
+/// fills the table.
 /// </summary>
 public sealed class AskForLinkHandler(PortalDbContext db, LinkSignal signal, TimeProvider clock)
 {
@@ -21,13 +22,12 @@ public sealed class AskForLinkHandler(PortalDbContext db, LinkSignal signal, Tim
             .Where(r => r.AskedAt > since && (r.Email == address || (network != null && r.AddressKey == network)))
             .Select(r => r.Email == address)
             .ToListAsync(cancellationToken);
-        var request = LinkRequest.Ask(address, language, network, now);
         if (asked.Count(isSame => isSame) >= LinkRequest.MostOfAddress || asked.Count >= LinkRequest.MostOfNetwork)
         {
-            request.Finish(now);
+            return;
         }
 
-        db.LinkRequests.Add(request);
+        db.LinkRequests.Add(LinkRequest.Ask(address, language, network, now));
         await db.SaveChangesAsync(cancellationToken);
         signal.Notify();
     }
