@@ -71,8 +71,10 @@ public sealed class InquiryLinks(ServerKeys keys)
 
     private async ValueTask<bool> IsOfAsync(byte[] mac, Guid id, int? version, byte purpose, CancellationToken cancellationToken)
     {
+        // The same work whether there is such an inquiry or not.
         var key = await KeyAsync(cancellationToken);
-        return version is { } current && CryptographicOperations.FixedTimeEquals(mac, Mac(key, id, current, purpose));
+        var isRight = CryptographicOperations.FixedTimeEquals(mac, Mac(key, id, version ?? 0, purpose));
+        return version is not null && isRight;
     }
 
     private static string Token(byte[] key, Guid id, int version, byte purpose)

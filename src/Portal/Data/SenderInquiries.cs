@@ -13,7 +13,4 @@ public static class SenderInquiries
         db.ChangeTracker.Clear();
         return await db.Inquiries.SingleAsync(i => i.Id == id, cancellationToken);
     }
-
-    /// <summary>Whether the owner is to hear of what its sender does; nobody hears of what is held back.</summary>
-    public static bool IsHeard(this Inquiry inquiry) => inquiry.State is not (InquiryState.Quarantine or InquiryState.Spam);
 }

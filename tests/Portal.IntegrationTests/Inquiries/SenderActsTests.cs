@@ -47,6 +47,21 @@ public sealed class SenderActsTests(PortalServer portal) : IClassFixture<PortalS
     }
 
     [Fact]
+    public async Task What_may_still_be_taken_back_here_ends_nothing_for_the_sender()
+    {
+        var (reference, receipt) = await portal.ReceiveAsync("window@example.edu");
+        using var owner = await portal.SignInAsOwnerAsync();
+        await owner.ChangeStateAsync(reference, "Closed");
+        var reply = await owner.ReplyAsync(reference, "We are done.");
+        using var sender = portal.NewVisitor();
+        var page = await sender.VisitAsync($"{receipt.Path}/withdraw");
+        Assert.EndsWith("/withdraw", page.Path, StringComparison.Ordinal);
+        Assert.Equal("Withdrawn", (await sender.SubmitAsync(page, [])).Is(HttpStatusCode.OK).One("#state").TextContent);
+        await owner.ActAsync(reply, (await portal.LetterAsync(reference, EmailKind.Reply)).Id, "TakeBack");
+        Assert.Equal((InquiryState.Withdrawn, InquiryState.Withdrawn), ((await portal.InquiryAsync(reference)).State, (await portal.InquiryAsync(reference)).ToldState));
+    }
+
+    [Fact]
     public async Task What_ended_and_was_told_is_not_taken_back()
     {
         var (reference, receipt) = await portal.ReceiveAsync("told@example.edu");
@@ -99,6 +114,18 @@ public sealed class SenderActsTests(PortalServer portal) : IClassFixture<PortalS
     }
 
     [Fact]
+    public async Task What_was_taken_back_meanwhile_takes_no_words_and_loses_none()
+    {
+        var (reference, receipt) = await portal.ReceiveAsync("over@example.edu");
+        using var sender = portal.NewVisitor();
+        var page = await sender.VisitAsync(receipt.Path);
+        await ChangeAsync(reference, inquiry => inquiry.WithdrawBySender(null, [], portal.Clock.Now));
+        var after = (await sender.SubmitAsync(page, new() { ["More.Text"] = "One more thing" }, WriteForm)).Is(HttpStatusCode.Conflict).Says("takes no more words");
+        Assert.Equal("One more thing", after.One("[name='More.Text']").TextContent.Trim());
+        Assert.Single((await portal.InquiryAsync(reference)).Messages);
+    }
+
+    [Fact]
     public async Task Ten_messages_a_day_are_enough()
     {
         var (_, receipt) = await portal.ReceiveAsync("many@example.edu");
@@ -111,57 +138,6 @@ public sealed class SenderActsTests(PortalServer portal) : IClassFixture<PortalS
         (await sender.SubmitAsync(await sender.VisitAsync(receipt.Path), new() { ["More.Text"] = "One more" }, WriteForm)).Is(HttpStatusCode.UnprocessableEntity).Says("enough for one day");
     }
 
-    [Theory]
-    [MemberData(nameof(Answers.Forms), MemberType = typeof(Answers))]
-    public async Task Answers_are_changed_in_the_form_that_they_were_given_in(string form, string name)
-    {
-        var kind = form[(form.LastIndexOf('/') + 1)..];
-        var email = $"edit-{kind}@example.edu";
-        using var sender = portal.NewVisitor();
-        var receipt = await sender.CompleteAsync(await sender.VisitAsync(form), Answers.Of(form, email));
-        var reference = receipt.One("#reference").TextContent;
-        var before = await portal.InDatabaseAsync(async db => await StoredAnswers.ReadAsync(db, await IdAsync(email)));
-
-        // Saved as it is, it is as it was.
-        var page = (await sender.VisitAsync($"{receipt.Path}/edit/{kind}")).Is(HttpStatusCode.OK).Says(email);
-        page.One("meta[name=robots][content=noindex]");
-        (await sender.CompleteAsync(page, [])).Is(HttpStatusCode.OK);
-        var same = await portal.InDatabaseAsync(async db => await StoredAnswers.ReadAsync(db, before.Id));
-        StoredAnswers.Equal(same, field => Answers.Of(form, email).GetValueOrDefault(field));
-        Assert.Equal(before.Messages[0].Body, same.Messages[0].Body);
-
-        var after = (await sender.CompleteAsync(page, new() { ["Input.FullName"] = "陈小明", ["Input.Email"] = "stolen@example.org" })).Is(HttpStatusCode.OK);
-        Assert.Equal(receipt.Path, after.Path);
-        Assert.Equal(reference, after.One("#reference").TextContent);
-        var changed = await portal.InquiryAsync(reference);
-        Assert.Equal(("陈小明", email, before.ReceivedAt, before.ReplyBy), (changed.Sender.FullName, changed.Sender.Email, changed.ReceivedAt, changed.ReplyBy));
-        Assert.Contains(InquiryEventKind.EditedBySender, await portal.HistoryAsync(reference));
-        Assert.NotEmpty(name);
-    }
-
-    [Fact]
-    public async Task Wrong_answers_are_said_and_nothing_is_changed_until_they_are_right()
-    {
-        var (reference, receipt) = await portal.ReceiveAsync("wrong-edit@example.edu");
-        using var sender = portal.NewVisitor();
-        var page = await sender.VisitAsync($"{receipt.Path}/edit/question");
-        (await sender.SubmitAsync(page, new() { ["Input.FullName"] = "" })).Is(HttpStatusCode.UnprocessableEntity).ErrorAt("Input.FullName");
-        Assert.DoesNotContain(InquiryEventKind.EditedBySender, await portal.HistoryAsync(reference));
-    }
-
-    [Fact]
-    public async Task As_soon_as_somebody_reads_it_the_answers_stay()
-    {
-        var (reference, receipt) = await portal.ReceiveAsync("read@example.edu");
-        using var sender = portal.NewVisitor();
-        var page = await sender.VisitAsync($"{receipt.Path}/edit/question");
-        await ChangeAsync(reference, inquiry => inquiry.MoveTo(InquiryState.InReview, null, null, Owner, portal.Clock.Now));
-        Assert.Equal(receipt.Path, (await sender.CompleteAsync(page, new() { ["Input.FullName"] = "Too Late" })).Path);
-        Assert.NotEqual("Too Late", (await portal.InquiryAsync(reference)).Sender.FullName);
-        Assert.Equal(receipt.Path, (await sender.VisitAsync($"{receipt.Path}/edit/question")).Path);
-        Assert.Empty((await sender.VisitAsync(receipt.Path)).All("a[href*='/edit/']"));
-    }
-
     [Fact]
     public async Task The_form_of_another_kind_and_a_link_that_opens_nothing_change_nothing()
     {
@@ -172,27 +148,12 @@ public sealed class SenderActsTests(PortalServer portal) : IClassFixture<PortalS
         }
     }
 
-    [Fact]
-    public async Task A_new_file_takes_the_place_of_the_sent_one()
-    {
-        using var sender = portal.NewVisitor();
-        var cv = new Dictionary<string, ChosenFile> { ["Input.Cv"] = new("old.pdf", SomePdf.Latin("Old")) };
-        var receipt = await sender.CompleteAsync(await sender.VisitAsync("/contact/intern"), Answers.Intern("files@example.edu").With("Input.CvLink", null), cv);
-        var page = (await sender.VisitAsync($"{receipt.Path}/edit/intern")).Says("old.pdf");
-        var after = await sender.CompleteAsync(page, [], new() { ["Input.Cv"] = new("new.pdf", SomePdf.Latin("New")) });
-        after.Says("new.pdf").DoesNotSay("old.pdf");
-        var id = await IdAsync("files@example.edu");
-        Assert.Equal(["new.pdf"], await portal.InDatabaseAsync(db => db.Attachments.Where(a => a.InquiryId == id).Select(a => a.Name).ToListAsync()));
-    }
-
     private async Task OwnerHearsAsync(string reference)
     {
         var letter = await portal.LetterAsync(reference, EmailKind.Answered);
         await portal.SendDueAsync();
         await portal.WaitForLogAsync($"Sent {letter.Id}");
     }
-
-    private Task<Guid> IdAsync(string email) => portal.InDatabaseAsync(db => db.Inquiries.Where(i => i.Sender.Email == email).Select(i => i.Id).SingleAsync());
 
     private Task<int> ChangeAsync(string reference, Action<Inquiry> change) => portal.InDatabaseAsync(async db =>
     {

@@ -33,7 +33,7 @@ public sealed class ChangeAnswersHandler(PortalDbContext db, TimeProvider clock)
         inquiry.EditBySender(
             command.Received with
             {
-                SubmissionKey = SubmissionKeys.Of(command.Received, command.Files),
+                SubmissionKey = await KeyAsync(inquiry, command, cancellationToken),
                 TextFingerprint = TextFingerprint.Of(command.Input.FreeTexts.OfType<string>()),
             },
             first, clock.GetUtcNow());
@@ -42,14 +42,23 @@ public sealed class ChangeAnswersHandler(PortalDbContext db, TimeProvider clock)
         return true;
     }
 
-    /// <summary>A new file takes the place of the one that went with the form.</summary>
+    /// <summary>Where the sender wrote exactly this before in another inquiry, that one keeps the key: this is no second click on it.</summary>
+    private async Task<Guid> KeyAsync(Inquiry inquiry, ChangeAnswersCommand command, CancellationToken cancellationToken)
+    {
+        var key = SubmissionKeys.Of(command.Received, command.Files);
+        return await db.Inquiries.AnyAsync(i => i.SubmissionKey == key && i.Id != inquiry.Id, cancellationToken) ? inquiry.SubmissionKey : key;
+    }
+
+    /// <summary>A new file takes the place of the one that went with the form; one that another tab saved meanwhile is in its place.</summary>
     private async Task TakeFilesAsync(Inquiry inquiry, IReadOnlyList<StagedFile> files, CancellationToken cancellationToken)
     {
         foreach (var file in files.Where(file => !file.IsSent))
         {
-            await db.Attachments.Where(a => a.InquiryId == inquiry.Id && a.Slot == file.Slot).ExecuteDeleteAsync(cancellationToken);
-            var staged = await db.Attachments.SingleAsync(a => a.Id == file.Id && a.InquiryId == null && a.FormKey == inquiry.FormKey, cancellationToken);
-            staged.SendWith(inquiry.Id);
+            if (await db.Attachments.SingleOrDefaultAsync(a => a.Id == file.Id && a.InquiryId == null && a.FormKey == inquiry.FormKey, cancellationToken) is { } staged)
+            {
+                await db.Attachments.Where(a => a.InquiryId == inquiry.Id && a.Slot == file.Slot).ExecuteDeleteAsync(cancellationToken);
+                staged.SendWith(inquiry.Id);
+            }
         }
     }
 }

@@ -14,7 +14,7 @@ namespace Portal.Features.Contact;
 
 /// <summary>What the four form pages need from the house, so that each of them asks for one thing.</summary>
 public sealed class FormDesk(
-    PortalDbContext db, SubmitInquiryHandler submit, ChangeAnswersHandler change, InquiryLinks links, StageAttachmentHandler stage, StagedFiles stagedFiles, UploadGate gate, FormStamp stamps, AddressKeys addresses, ServerKeys keys,
+    PortalDbContext db, SubmitInquiryHandler submit, ChangeAnswersHandler change, InquiryLinks links, FormUploads uploads, StagedFiles stagedFiles, FormStamp stamps, AddressKeys addresses, ServerKeys keys,
     IAntiforgery antiforgery, IOptions<LimitsOptions> limits, IOptions<SiteOptions> site, TimeProvider clock)
 {
     public static readonly TimeSpan AttackWindow = TimeSpan.FromMinutes(10);
@@ -38,12 +38,9 @@ public sealed class FormDesk(
 
     public Task RemoveFileAsync(Guid formKey, Guid file, CancellationToken cancellationToken) => stagedFiles.RemoveAsync(formKey, file, cancellationToken);
 
-    public async Task<StageAttachmentResult> StageAsync(Guid formKey, AttachmentSlot slot, IFormFile file, HttpContext context, CancellationToken cancellationToken)
-    {
-        using var turn = await gate.StartAsync(cancellationToken);
-        await using var content = file.OpenReadStream();
-        return await stage.HandleAsync(new(formKey, slot, file.FileName, content, await AddressKeyAsync(context, cancellationToken)), cancellationToken);
-    }
+    /// <returns>Null where the form brought no such file.</returns>
+    public Task<StageAttachmentResult?> TakeFileAsync(Guid formKey, AttachmentSlot slot, string field, HttpContext context, CancellationToken cancellationToken) =>
+        uploads.TakeAsync(formKey, slot, field, context, cancellationToken);
 
     public ValueTask<byte[]> AddressKeyAsync(HttpContext context, CancellationToken cancellationToken) =>
         addresses.OfAsync(context.Connection.RemoteIpAddress, cancellationToken);

@@ -11,7 +11,10 @@ public interface IInquiryForm : IFileForm
     bool IsCheck { get; }
 
     /// <summary>Whether the answers were sent already and are being changed.</summary>
-    bool IsEdit { get; }
+    bool IsEdit => Edited is not null;
+
+    /// <summary>The sent inquiry whose answers its sender changes; null for a new one.</summary>
+    EditedInquiry? Edited { get; }
 
     /// <summary>Whether the browser is asked for a proof of work.</summary>
     bool WantsWork { get; }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Portal.Features.Contact;
 
@@ -13,25 +14,37 @@ public abstract partial class InquiryFormPage<TInput>
     /// <summary>The questions with the answers that were sent.</summary>
     private async Task<IActionResult> EditAsync(string token, CancellationToken cancellationToken)
     {
-        if (await TakeUpAsync(token, cancellationToken) is { } closed)
+        if (!await TakeUpAsync(token, cancellationToken))
         {
-            return closed;
+            return NotFound();
         }
 
-        Input = new() { FormKey = Edited!.Inquiry.FormKey };
+        if (!Edited!.Inquiry.CanBeEditedBySender)
+        {
+            return LocalRedirect($"~/inquiries/{token}");
+        }
+
+        Input = new() { FormKey = Edited.Inquiry.FormKey };
         Input.Stamp = Desk.NewStamp(Input.FormKey);
         Input.Fill(Edited.Inquiry, Edited.Message);
         await LoadAsync(cancellationToken);
         return Page();
     }
 
-    /// <returns>Where to go instead, if the answers cannot be changed (any more).</returns>
-    private async Task<IActionResult?> TakeUpAsync(string token, CancellationToken cancellationToken)
+    /// <summary>Somebody has begun to read. What was typed stays on the page, so that it can be said as a message.</summary>
+    private PageResult TooLate()
+    {
+        ModelState.AddModelError("", ContactTexts.EditTooLate);
+        return Again(StatusCodes.Status409Conflict);
+    }
+
+    /// <returns>False where the link opens no inquiry of this kind.</returns>
+    private async Task<bool> TakeUpAsync(string token, CancellationToken cancellationToken)
     {
         Edited = await Desk.EditedAsync(token, cancellationToken);
         if (Edited is not { } edited || edited.Inquiry.Kind != Kind)
         {
-            return NotFound();
+            return false;
         }
 
         // Part of the private page; its address is nobody else's.
@@ -41,6 +54,6 @@ public abstract partial class InquiryFormPage<TInput>
         ModelState.Remove($"{nameof(Input)}.{nameof(Input.Email)}");
         ModelState.Remove($"{nameof(Input)}.{nameof(Input.FormKey)}");
         (Input.Email, Input.FormKey) = (edited.Inquiry.Sender.Email, edited.Inquiry.FormKey);
-        return edited.Inquiry.CanBeEditedBySender ? null : LocalRedirect($"~/inquiries/{token}");
+        return true;
     }
 }

@@ -88,9 +88,16 @@ public abstract partial class InquiryFormPage<TInput>(FormDesk desk) : PageModel
         var isAside = step is null && (back ?? fit ?? remove?.ToString()) is not null;
         try
         {
-            if (token is not null && await TakeUpAsync(token, cancellationToken) is { } closed)
+            if (token is not null && !await TakeUpAsync(token, cancellationToken))
             {
-                return closed;
+                return NotFound();
+            }
+
+            if (Edited?.Inquiry.CanBeEditedBySender == false)
+            {
+                ModelState.ForgetErrors();
+                await LoadAsync(cancellationToken);
+                return TooLate();
             }
 
             return isAside ? await AsideAsync(remove, cancellationToken)
@@ -165,7 +172,7 @@ public abstract partial class InquiryFormPage<TInput>(FormDesk desk) : PageModel
         {
             return await Desk.ChangeAsync(new(edited.Inquiry.Id, ToReceived(), Input, Files), cancellationToken)
                 ? LocalRedirect($"~/inquiries/{edited.Token}")
-                : Again(StatusCodes.Status409Conflict);
+                : TooLate();
         }
 
         var result = await Desk.SubmitAsync(new(ToReceived(), Input, Files, origin.AddressKey, origin.FilledIn), cancellationToken);
@@ -203,13 +210,9 @@ public abstract partial class InquiryFormPage<TInput>(FormDesk desk) : PageModel
         foreach (var slot in Input.Slots)
         {
             var field = $"{nameof(Input)}.{slot}";
-            if (Request.Form.Files.GetFile(field) is { } file && (file.Length > 0 || file.FileName.Length > 0))
+            if (await Desk.TakeFileAsync(Input.FormKey, slot, field, HttpContext, cancellationToken) is { Fault: { } fault })
             {
-                var result = await Desk.StageAsync(Input.FormKey, slot, file, HttpContext, cancellationToken);
-                if (result.Fault is { } fault)
-                {
-                    ModelState.AddModelError(field, FileFaults.Text(fault, Desk.Limits));
-                }
+                ModelState.AddModelError(field, FileFaults.Text(fault, Desk.Limits));
             }
         }
     }

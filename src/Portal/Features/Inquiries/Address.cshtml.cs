@@ -6,26 +6,21 @@ using Portal.Model.Text;
 namespace Portal.Features.Inquiries;
 
 /// <summary>The sender moves to another mail address; only with a code from the old one.</summary>
-public sealed class AddressModel(PortalDbContext db, InquiryLinks links, SenderConfirmation confirmation) : SenderPage(db, links)
+public sealed class AddressModel(PortalDbContext db, InquiryLinks links, SenderConfirmation confirmation) : ConfirmedPage(db, links, confirmation)
 {
-    private readonly InquiryLinks links = links;
+    protected override SenderAct Act => SenderAct.Address;
 
     public AddressInput Input { get; private set; } = new();
 
     public async Task<IActionResult> OnGetAsync([FromRoute] string token, CancellationToken cancellationToken) =>
-        !await OpenAsync(token, cancellationToken) ? NotFound() : confirmation.IsGiven(HttpContext, Inquiry) ? Page() : AskForCode();
+        await BarAsync(token, cancellationToken) ?? Page();
 
     public async Task<IActionResult> OnPostAsync(
         [FromRoute] string token, [Bind(Prefix = nameof(Input))] AddressInput input, [FromServices] ChangeAddressHandler change, CancellationToken cancellationToken)
     {
-        if (!await OpenAsync(token, cancellationToken))
+        if (await BarAsync(token, cancellationToken) is { } instead)
         {
-            return NotFound();
-        }
-
-        if (!confirmation.IsGiven(HttpContext, Inquiry))
-        {
-            return AskForCode();
+            return instead;
         }
 
         Input = input;
@@ -35,9 +30,7 @@ public sealed class AddressModel(PortalDbContext db, InquiryLinks links, SenderC
         }
 
         return await change.HandleAsync(Inquiry.Id, address, by: null, cancellationToken) is { } version
-            ? LocalRedirect($"~/inquiries/{await links.TokenAsync(Inquiry.Id, version, cancellationToken)}")
+            ? LocalRedirect($"~/inquiries/{await Links.TokenAsync(Inquiry.Id, version, cancellationToken)}")
             : Refuse("Input.Address", InquiriesTexts.AddressSame);
     }
-
-    private LocalRedirectResult AskForCode() => LocalRedirect($"~/inquiries/{Token}/confirm?act=address");
 }

@@ -1,13 +1,10 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 using Portal.Data;
 using Portal.Features.Shared;
 using Portal.Features.Shared.Forms;
-using Portal.Mail;
 using Portal.Model.Emails;
 using Portal.Model.Inquiries;
-using Portal.Model.Site;
 using Portal.Model.Text;
 
 namespace Portal.Features.Inquiries;
@@ -23,7 +20,7 @@ public sealed class AddressInput
 /// Our letters did not reach the sender, who says that the address is right, and they are sent again at once; or names another
 /// one, which somebody here has to agree to, because no code can prove it.
 /// </summary>
-public sealed class CorrectOwnAddressHandler(PortalDbContext db, OwnerLetters owner, IOptions<SiteOptions> site, IOptions<MailOptions> mail, TimeProvider clock)
+public sealed class CorrectOwnAddressHandler(PortalDbContext db, OwnerLetters owner, TimeProvider clock)
 {
     /// <summary>Whoever has the link makes us write to an address; that must not become a way to annoy others.</summary>
     public const int MaxCorrections = 3;
@@ -47,7 +44,8 @@ public sealed class CorrectOwnAddressHandler(PortalDbContext db, OwnerLetters ow
         else if (address != inquiry.ProposedEmail)
         {
             inquiry.ProposeAddress(address, now);
-            await TellOwnerAsync(inquiry, address, cancellationToken);
+            using var _ = inquiry.Language.Speak();
+            await owner.TellAsync(inquiry, new(OwnerTexts.ProposedSubject, OwnerTexts.Proposed.With(inquiry.Sender.FullName, inquiry.Sender.Email, address)), cancellationToken);
         }
 
         await db.SaveChangesAsync(cancellationToken);
@@ -66,18 +64,5 @@ public sealed class CorrectOwnAddressHandler(PortalDbContext db, OwnerLetters ow
             e => e.InquiryId == id && (e.State == EmailState.Failed || e.State == EmailState.Bounced)
                 && (e.Kind == EmailKind.Acknowledgement || e.Kind == EmailKind.Reply),
             cancellationToken);
-    }
-
-    private async Task TellOwnerAsync(Inquiry inquiry, string address, CancellationToken cancellationToken)
-    {
-        if (inquiry.IsHeard())
-        {
-            using var _ = inquiry.Language.Speak();
-            var text = OwnerTexts.Proposed.With(inquiry.Sender.FullName, inquiry.Sender.Email, address);
-            await owner.TellAsync(
-                inquiry, mail.Value.Recipients,
-                (recipient, isLast, now) => SenderActedEmail.Compose(inquiry, OwnerTexts.ProposedSubject, text, recipient, isLast, site.Value, mail.Value, now),
-                cancellationToken);
-        }
     }
 }

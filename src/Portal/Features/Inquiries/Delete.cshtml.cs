@@ -9,8 +9,10 @@ using Portal.Model.Site;
 namespace Portal.Features.Inquiries;
 
 /// <summary>The sender has everything removed, now and for good; with a code.</summary>
-public sealed class DeleteModel(PortalDbContext db, InquiryLinks links, SenderConfirmation confirmation, InquiryEraser eraser, IOptions<RetentionOptions> retention) : SenderPage(db, links)
+public sealed class DeleteModel(PortalDbContext db, InquiryLinks links, SenderConfirmation confirmation, InquiryEraser eraser, IOptions<RetentionOptions> retention) : ConfirmedPage(db, links, confirmation)
 {
+    protected override SenderAct Act => SenderAct.Delete;
+
     /// <summary>What would go.</summary>
     public ErasureCounts Counts { get; private set; } = null!;
 
@@ -19,30 +21,23 @@ public sealed class DeleteModel(PortalDbContext db, InquiryLinks links, SenderCo
 
     public async Task<IActionResult> OnGetAsync([FromRoute] string token, CancellationToken cancellationToken)
     {
-        if (!await OpenAsync(token, cancellationToken))
+        if (await BarAsync(token, cancellationToken) is { } instead)
         {
-            return NotFound();
+            return instead;
         }
 
         Counts = await eraser.CountAsync(Inquiry.Id, cancellationToken);
-        return confirmation.IsGiven(HttpContext, Inquiry) ? Page() : AskForCode();
+        return Page();
     }
 
     public async Task<IActionResult> OnPostAsync([FromRoute] string token, [FromServices] EraseInquiryHandler erase, CancellationToken cancellationToken)
     {
-        if (!await OpenAsync(token, cancellationToken))
+        if (await BarAsync(token, cancellationToken) is { } instead)
         {
-            return NotFound();
-        }
-
-        if (!confirmation.IsGiven(HttpContext, Inquiry))
-        {
-            return AskForCode();
+            return instead;
         }
 
         await erase.HandleAsync(new(Inquiry.Id, ErasureCause.Sender), cancellationToken);
         return Back();
     }
-
-    private LocalRedirectResult AskForCode() => LocalRedirect($"~/inquiries/{Token}/confirm?act=delete");
 }

@@ -12,7 +12,6 @@ internal static class InquiriesServices
         services.AddScoped<ChangeAddressHandler>();
         services.AddScoped<WithdrawHandler>();
         services.AddScoped<WriteMoreHandler>();
-        services.AddScoped<SenderFiles>();
         services.AddScoped<SendCodeHandler>();
         services.AddScoped<CheckCodeHandler>();
         services.AddScoped<AskForLinkHandler>();

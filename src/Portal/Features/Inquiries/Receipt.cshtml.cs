@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Portal.Data;
@@ -15,11 +14,10 @@ namespace Portal.Features.Inquiries;
 
 /// <summary>The sender's private page. Whoever has its address may read it; the reference alone opens nothing.</summary>
 [RoomForFiles]
-[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class ReceiptModel(PortalDbContext db, InquiryLinks links, IOptions<SiteOptions> site, IOptions<LimitsOptions> limits, RetentionRule retention, KeptUntil kept, TimeProvider clock) : PageModel, IFileForm
+public sealed class ReceiptModel(
+    PortalDbContext db, InquiryLinks links, IOptions<SiteOptions> site, IOptions<LimitsOptions> limits, RetentionRule retention, KeptUntil kept, TimeProvider clock)
+    : SenderPage(db, links), IFileForm
 {
-    public Inquiry Inquiry { get; private set; } = null!;
-
     /// <summary>What is left of an inquiry that was erased; null while it is there.</summary>
     public ErasedInquiry? Erased { get; private set; }
 
@@ -40,6 +38,8 @@ public sealed class ReceiptModel(PortalDbContext db, InquiryLinks links, IOption
 
     public SenderMail Mail { get; private set; } = null!;
 
+    private const string LaterField = $"{nameof(More)}.{nameof(AttachmentSlot.Later)}";
+
     public AddressInput Input { get; private set; } = new();
 
     public MoreInput More { get; private set; } = new() { FormKey = Guid.NewGuid() };
@@ -47,16 +47,13 @@ public sealed class ReceiptModel(PortalDbContext db, InquiryLinks links, IOption
     /// <summary>A file that waits for words that were not right yet.</summary>
     public StagedFile? MoreFile { get; private set; }
 
+    /// <summary>Nobody loses words because something happened while they were typed.</summary>
+    public bool CanWrite => Inquiry.TakesWords || More.Text is not null;
+
     IReadOnlyList<StagedFile> IFileForm.Files => MoreFile is { } file ? [file] : [];
     long IFileForm.UploadBytes => limits.Value.UploadBytes;
     string IFileForm.Prefix => nameof(More);
     bool IFileForm.CanRemoveFiles => false;
-
-    /// <summary>Of the page itself.</summary>
-    public string Token { get; private set; } = "";
-
-    /// <summary>Whether more can be said: until the inquiry is taken back, or goes on elsewhere.</summary>
-    public bool CanWrite => Inquiry.State is not (InquiryState.Withdrawn or InquiryState.Duplicate);
 
     public bool CanWithdraw => Inquiry.CanBeWithdrawn(Told);
 
@@ -72,7 +69,7 @@ public sealed class ReceiptModel(PortalDbContext db, InquiryLinks links, IOption
             return Page();
         }
 
-        Erased = await links.OpenErasedAsync(db, token, cancellationToken);
+        Erased = await Links.OpenErasedAsync(Db, token, cancellationToken);
         return Erased is null ? NotFound() : Page();
     }
 
@@ -90,20 +87,18 @@ public sealed class ReceiptModel(PortalDbContext db, InquiryLinks links, IOption
         {
             if (await correct.HandleAsync(Inquiry.Id, address, cancellationToken))
             {
-                return LocalRedirect($"~/inquiries/{token}");
+                return Back();
             }
 
             ModelState.AddModelError($"{nameof(Input)}.{nameof(Input.Address)}", InquiriesTexts.AddressTooOften);
         }
 
-        var page = Page();
-        page.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        return page;
+        return Again();
     }
 
     /// <summary>The sender says more, or adds a file.</summary>
     public async Task<IActionResult> OnPostWriteAsync(
-        string token, [Bind(Prefix = nameof(More))] MoreInput more, [FromServices] WriteMoreHandler write, [FromServices] SenderFiles files, CancellationToken cancellationToken)
+        string token, [Bind(Prefix = nameof(More))] MoreInput more, [FromServices] WriteMoreHandler write, [FromServices] FormUploads uploads, [FromServices] StagedFiles staged, CancellationToken cancellationToken)
     {
         if (!await LoadAsync(token, cancellationToken))
         {
@@ -113,67 +108,66 @@ public sealed class ReceiptModel(PortalDbContext db, InquiryLinks links, IOption
         More = more;
         More.FormKey = more.FormKey == Guid.Empty ? Guid.NewGuid() : more.FormKey;
         ModelState.Remove($"{nameof(More)}.{nameof(MoreInput.FormKey)}");
-        var (file, fault) = await files.TakeAsync(More.FormKey, Request, cancellationToken);
-        MoreFile = file;
-        if (fault is not null)
+        if (await uploads.TakeAsync(More.FormKey, AttachmentSlot.Later, LaterField, HttpContext, cancellationToken) is { Fault: { } fault })
         {
-            ModelState.AddModelError(SenderFiles.Field, fault);
+            ModelState.AddModelError(LaterField, FileFaults.Text(fault, limits.Value));
         }
+
+        MoreFile = await staged.OfAsync(More.FormKey, cancellationToken) is [var waiting, ..] ? waiting : null;
 
         if (ModelState.IsValid)
         {
-            switch (await write.HandleAsync(Inquiry.Id, More, file, cancellationToken))
+            switch (await write.HandleAsync(Inquiry.Id, More, MoreFile, cancellationToken))
             {
                 case MoreResult.Taken:
                     return LocalRedirect($"~/inquiries/{token}#said");
                 case MoreResult.Empty:
                     ModelState.AddModelError("More.Text", InquiriesTexts.MoreEmpty);
                     break;
+                case MoreResult.Over:
+                    ModelState.AddModelError("", InquiriesTexts.MoreOver);
+                    return Again(StatusCodes.Status409Conflict);
                 default:
                     ModelState.AddModelError("", InquiriesTexts.MoreTooMany.With(WriteMoreHandler.MostInDay));
                     break;
             }
         }
 
-        var page = Page();
-        page.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        return page;
+        return Again();
     }
+
+    protected override IQueryable<Inquiry> Inquiries => base.Inquiries.WithAnswers();
 
     private async Task<bool> LoadAsync(string token, CancellationToken cancellationToken)
     {
-        if (await links.OpenAsync(db, token, cancellationToken) is not { } id)
+        if (!await OpenAsync(token, cancellationToken))
         {
             return false;
         }
 
-        Token = token;
-        var now = clock.GetUtcNow();
-        Inquiry = await db.Inquiries.AsNoTracking()
-            .WithAnswers()
-            .SingleAsync(i => i.Id == id, cancellationToken);
-        var letters = await db.OutgoingEmails.AsNoTracking()
+        var (id, now) = (Inquiry.Id, clock.GetUtcNow());
+        var letters = await Db.OutgoingEmails.AsNoTracking()
             .Where(e => e.InquiryId == id && (e.Kind == EmailKind.Acknowledgement || e.Kind == EmailKind.Reply))
             .OrderBy(e => e.Id)
             .ToListAsync(cancellationToken);
-        var keptBack = letters.Where(letter => letter.IsKeptBack(now)).Select(letter => letter.ReplyId).ToHashSet();
-        var messages = await db.Set<Message>().AsNoTracking()
+        var keptBack = letters.KeptBack(now);
+        var messages = await Db.Set<Message>().AsNoTracking()
             .Where(m => m.InquiryId == id && !m.IsAutomatic && (m.Kind == MessageKind.FromSender || m.Kind == MessageKind.Reply))
             .OrderBy(m => m.WrittenAt).ThenBy(m => m.Id)
             .ToListAsync(cancellationToken);
-        Told = messages.Find(message => message.ToldBefore is not null && keptBack.Contains(message.Id))?.ToldBefore ?? Inquiry.ToldState;
+        Told = Inquiry.Told(messages.Where(message => keptBack.Contains(message.Id)));
         Conversation = [.. messages.Where(message => !keptBack.Contains(message.Id))];
         AnsweredAt = Conversation.FirstOrDefault(message => message.Kind == MessageKind.Reply)?.WrittenAt;
         Mail = SenderMail.Of(letters, now);
         if (Inquiry.MainInquiryId is not null)
         {
-            var main = await db.MainOfAsync(id, cancellationToken);
-            HandledWith = await db.Inquiries.Where(i => i.Id == main).Select(i => i.Reference).SingleOrDefaultAsync(cancellationToken);
+            var main = await Db.MainOfAsync(id, cancellationToken);
+            HandledWith = await Db.Inquiries.Where(i => i.Id == main).Select(i => i.Reference).SingleOrDefaultAsync(cancellationToken);
         }
 
         KeptUntil = Told == Inquiry.State ? await kept.ReadAsync(id, cancellationToken) : retention.EndsOn(Told, Inquiry.ReceivedAt);
         Input = new() { Address = Inquiry.Sender.Email };
-        var files = await db.Attachments.Where(a => a.InquiryId == id).OrderBy(a => a.Slot).Select(a => new { a.Name, a.Size }).ToListAsync(cancellationToken);
+        var files = await Db.Attachments.Where(a => a.InquiryId == id).OrderBy(a => a.Slot).Select(a => new { a.Name, a.Size }).ToListAsync(cancellationToken);
         Files = [.. files.Select(file => $"{file.Name} · {ByteSize.Of(file.Size)}")];
         return true;
     }

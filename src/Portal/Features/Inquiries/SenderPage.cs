@@ -21,6 +21,11 @@ public abstract class SenderPage(PortalDbContext db, InquiryLinks links) : PageM
 
     protected PortalDbContext Db => db;
 
+    protected InquiryLinks Links => links;
+
+    /// <summary>With what the page shows of it.</summary>
+    protected virtual IQueryable<Inquiry> Inquiries => db.Inquiries.AsNoTracking();
+
     /// <returns>False where the link opens nothing.</returns>
     protected async Task<bool> OpenAsync(string token, CancellationToken cancellationToken)
     {
@@ -29,7 +34,7 @@ public abstract class SenderPage(PortalDbContext db, InquiryLinks links) : PageM
             return false;
         }
 
-        (Token, Inquiry) = (token, await db.Inquiries.AsNoTracking().SingleAsync(i => i.Id == id, cancellationToken));
+        (Token, Inquiry) = (token, await Inquiries.SingleAsync(i => i.Id == id, cancellationToken));
         return true;
     }
 

@@ -1,13 +1,10 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 using Portal.Data;
 using Portal.Features.Shared;
 using Portal.Features.Shared.Files;
 using Portal.Features.Shared.Forms;
-using Portal.Mail;
 using Portal.Model.Inquiries;
-using Portal.Model.Site;
 using Portal.Model.Text;
 
 namespace Portal.Features.Inquiries;
@@ -33,11 +30,13 @@ public enum MoreResult
 
     /// <summary>See <see cref="WriteMoreHandler.MostInDay"/>.</summary>
     TooMany,
+
+    /// <summary>It was taken back, or goes on elsewhere.</summary>
+    Over,
 }
 
 /// <summary>The sender adds words or a file, whenever and also when asked for more; what waited for it goes on.</summary>
-public sealed class WriteMoreHandler(
-    PortalDbContext db, OwnerLetters owner, IOptions<SiteOptions> site, IOptions<MailOptions> mail, TimeProvider clock)
+public sealed class WriteMoreHandler(PortalDbContext db, OwnerLetters owner, TimeProvider clock)
 {
     /// <summary>Messages of one sender about one inquiry.</summary>
     public const int MostInDay = 10;
@@ -53,6 +52,11 @@ public sealed class WriteMoreHandler(
         var now = clock.GetUtcNow();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var inquiry = await db.LockAsync(id, cancellationToken);
+        if (!inquiry.TakesWords)
+        {
+            return MoreResult.Over;
+        }
+
         var ownWords = db.Set<Message>().Where(m => m.InquiryId == id && m.Kind == MessageKind.FromSender && m.MailId == null);
         if (await ownWords.CountAsync(m => m.WrittenAt > now - TimeSpan.FromDays(1), cancellationToken) > MostInDay)
         {
@@ -72,24 +76,13 @@ public sealed class WriteMoreHandler(
             (await db.Attachments.SingleAsync(a => a.Id == file.Id && a.InquiryId == null && a.FormKey == input.FormKey, cancellationToken)).SendWith(id);
         }
 
-        if (inquiry.IsHeard())
-        {
-            await TellOwnerAsync(inquiry, text, file, cancellationToken);
-        }
-
+        using var _ = inquiry.Language.Speak();
+        await owner.TellAsync(
+            inquiry,
+            new(OwnerTexts.WroteSubject, OwnerTexts.Wrote.With(inquiry.Sender.FullName, inquiry.Reference), text, file is null ? null : OwnerTexts.File.With(FileFacts.Of(file))),
+            cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return MoreResult.Taken;
-    }
-
-    private async Task TellOwnerAsync(Inquiry inquiry, string text, StagedFile? file, CancellationToken cancellationToken)
-    {
-        using var _ = inquiry.Language.Speak();
-        string?[] parts = [OwnerTexts.Wrote.With(inquiry.Sender.FullName, inquiry.Reference), text, file is null ? null : OwnerTexts.File.With(FileFacts.Of(file))];
-        var letter = string.Join("\n\n", parts.OfType<string>());
-        await owner.TellAsync(
-            inquiry, mail.Value.Recipients,
-            (recipient, isLast, now) => SenderActedEmail.Compose(inquiry, OwnerTexts.WroteSubject, letter, recipient, isLast, site.Value, mail.Value, now),
-            cancellationToken);
     }
 }

@@ -4,15 +4,14 @@ using Portal.Data;
 using Portal.Features.Shared;
 using Portal.Mail;
 using Portal.Model.Emails;
-using Portal.Model.Inquiries;
-using Portal.Model.Site;
+using Portal.Model.Text;
 
 namespace Portal.Features.Intake;
 
 /// <summary>Keeps a mail that came in, with what follows from it, in the transaction that moves the cursor.</summary>
 internal sealed class TakeInMailHandler(
     PortalDbContext db, IncomingStore store, IncomingMatch match, IncomingReports reports, JoinMail join,
-    OwnerLetters owner, IOptions<SiteOptions> site, IOptions<MailOptions> mail, IOptions<ImapOptions> imap) : IIncomingMailHandler
+    OwnerLetters owner, IOptions<ImapOptions> imap) : IIncomingMailHandler
 {
     public async Task TakeInAsync(FetchedMail fetched, CancellationToken cancellationToken)
     {
@@ -52,13 +51,8 @@ internal sealed class TakeInMailHandler(
         var inquiry = await join.JoinAsync(id, email, by: null, cancellationToken);
         if (email.Kind == IncomingKind.Message)
         {
-            await TellOwnerAsync(inquiry, email, cancellationToken);
+            using var _ = inquiry.Language.Speak();
+            await owner.TellAsync(inquiry, SenderAnswered.NewsOf(inquiry, email, imap.Value.Address), cancellationToken);
         }
     }
-
-    private Task TellOwnerAsync(Inquiry inquiry, IncomingEmail email, CancellationToken cancellationToken) => owner.TellAsync(
-        inquiry,
-        mail.Value.Recipients.Where(address => !address.Equals(imap.Value.Address, StringComparison.OrdinalIgnoreCase)),
-        (recipient, isLast, now) => SenderAnsweredEmail.Compose(inquiry, email, recipient, isLast, site.Value, mail.Value, now),
-        cancellationToken);
 }

@@ -20,13 +20,17 @@ public sealed partial class Inquiry
     public bool CanBeEditedBySender => State is InquiryState.New or InquiryState.Quarantine && ToldState == InquiryState.New && FirstAnsweredAt is null
         && Origin == InquiryOrigin.Form && SenderWroteAt is null;
 
+    /// <summary>Whether its sender can say more: until it is taken back, or goes on elsewhere.</summary>
+    public bool TakesWords => State is not (InquiryState.Withdrawn or InquiryState.Duplicate);
+
     /// <param name="told">What the private page says at this moment. What was decided and not told is no reason to refuse.</param>
-    public bool CanBeWithdrawn(InquiryState told) => !told.IsEnd() && State is not (InquiryState.Withdrawn or InquiryState.Duplicate or InquiryState.Spam);
+    public bool CanBeWithdrawn(InquiryState told) => !told.IsEnd() && TakesWords && State != InquiryState.Spam;
 
     /// <summary>The sender takes it back, and knows it. What was decided here and not told is taken up again first.</summary>
     /// <param name="reason">Or nothing.</param>
+    /// <param name="keptBack">Replies of this inquiry that the sender knows nothing of; whatever becomes of them, the sender knows of this.</param>
     /// <exception cref="InquiryRuleException">It was taken into another one, or taken back before.</exception>
-    public void WithdrawBySender(string? reason, DateTimeOffset now)
+    public void WithdrawBySender(string? reason, IReadOnlyCollection<Message> keptBack, DateTimeOffset now)
     {
         if (!CanBeWithdrawn(InquiryState.New))
         {
@@ -40,6 +44,11 @@ public sealed partial class Inquiry
 
         Step(InquiryState.Withdrawn, string.IsNullOrWhiteSpace(reason) ? null : CleanText.OneLine(reason));
         ToldState = State;
+        foreach (var reply in keptBack)
+        {
+            reply.Become(reply.Kind, State, reply.WrittenAt);
+        }
+
         (OnHoldUntil, DeclineReason, SenderWroteAt, SnoozedUntil, SnoozeReason) = (null, null, null, null, null);
 
         void Step(InquiryState next, string? detail)

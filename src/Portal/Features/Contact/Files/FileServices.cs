@@ -10,6 +10,7 @@ internal static class FileServices
         services.AddSingleton<UploadGate>();
         services.AddScoped<UploadEndpoint>();
         services.AddScoped<StageAttachmentHandler>();
+        services.AddScoped<FormUploads>();
         services.AddScoped<StagedFiles>();
         services.AddScoped<ScanLaterHandler>();
         services.AddHostedService<ScanLaterSweep>();

@@ -45,11 +45,11 @@ public sealed class ArchivedInquiries(PortalDbContext db, Erasing.KeptUntil kept
         var (now, isSender) = (clock.GetUtcNow(), reader == ArchiveFor.Sender);
         var letters = await db.OutgoingEmails.AsNoTracking()
             .Where(e => e.InquiryId == id && (e.Kind == EmailKind.Acknowledgement || e.Kind == EmailKind.Reply)).OrderBy(e => e.Id).ToListAsync(cancellationToken);
-        var kept = letters.Where(letter => letter.IsKeptBack(now)).Select(letter => letter.ReplyId).ToHashSet();
+        var kept = letters.KeptBack(now);
         var messages = await db.Set<Message>().AsNoTracking()
             .Where(m => m.InquiryId == id && (m.Kind == MessageKind.FromSender || m.Kind == MessageKind.Reply) && !(isSender && m.IsAutomatic))
             .OrderBy(m => m.WrittenAt).ThenBy(m => m.Id).ToListAsync(cancellationToken);
-        var told = messages.Find(message => message.ToldBefore is not null && kept.Contains(message.Id))?.ToldBefore ?? inquiry.ToldState;
+        var told = inquiry.Told(messages.Where(message => kept.Contains(message.Id)));
         var events = await db.Set<InquiryEvent>().AsNoTracking().Where(e => e.InquiryId == id && (!isSender || KnownToSender.Contains(e.Kind)))
             .OrderBy(e => e.At).ThenBy(e => e.Id).ToListAsync(cancellationToken);
         var tags = db.Set<InquiryTag>().Where(tagged => tagged.InquiryId == id);
