@@ -17,5 +17,12 @@ public static class InquiryQueries
     /// <summary><see cref="Inquiry.OwesAnswer"/> in the database; with constants, so that the index of exactly these serves it.</summary>
     public static Expression<Func<Inquiry, bool>> OwesAnswer { get; } = i => i.FirstAnsweredAt == null && !EF.Constant(Inquiry.ExpectsNoAnswer).Contains(i.State);
 
+    /// <summary>Those whose sender was last told a day in this time.</summary>
+    public static Expression<Func<Inquiry, bool>> PromisedBetween(DateTimeOffset first, DateTimeOffset before) =>
+        i => (i.NewReplyBy ?? i.ReplyBy) >= first && (i.NewReplyBy ?? i.ReplyBy) < before;
+
+    public static IQueryable<PromiseChange> PromiseChangesOf(this PortalDbContext db, Guid inquiry) =>
+        db.Set<PromiseChange>().AsNoTracking().Where(change => change.InquiryId == inquiry).OrderBy(change => change.At).ThenBy(change => change.Id);
+
     public static IQueryable<Inquiry> AnswersOwed(this IQueryable<Inquiry> inquiries) => inquiries.Where(OwesAnswer);
 }

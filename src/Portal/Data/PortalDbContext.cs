@@ -50,6 +50,8 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
     public DbSet<Project> Projects => Set<Project>();
     public DbSet<BackgroundEntry> Background => Set<BackgroundEntry>();
     public DbSet<FaqEntry> Faq => Set<FaqEntry>();
+    public DbSet<SiteTerms> Terms => Set<SiteTerms>();
+    public DbSet<Pause> Pauses => Set<Pause>();
     public DbSet<SiteFile> SiteFiles => Set<SiteFile>();
     public DbSet<SiteFileVariant> SiteFileVariants => Set<SiteFileVariant>();
     public DbSet<ContentRevision> ContentRevisions => Set<ContentRevision>();

@@ -80,6 +80,7 @@ internal static class FeatureServices
         services.AddDemo();
         services.AddFound();
         services.AddScoped<FileViews>();
+        services.AddScoped<Promises>();
         services.AddErasing();
         services.AddErasure();
     }

@@ -11,7 +11,7 @@ namespace Portal.IntegrationTests.Content;
 public sealed class ExportingContentTests(PostgresServer server) : IAsyncLifetime
 {
     private static readonly string[] AllFiles =
-        ["background.yaml", "faq.yaml", "files.yaml", "interests.yaml", "news.yaml", "profile.yaml", "projects.yaml", "publications.bib", "topics.yaml"];
+        ["background.yaml", "faq.yaml", "files.yaml", "interests.yaml", "news.yaml", "pauses.yaml", "profile.yaml", "projects.yaml", "publications.bib", "terms.yaml", "topics.yaml"];
 
     /// <summary>A row is a new one in each database; the rest of it has to be the same.</summary>
     private static readonly string[] OfOneDatabase = ["Id", "EditedAt", "MadeAt", "ChangedAt", "Version", "StaleTexts", "LinkKey"];
@@ -216,6 +216,7 @@ public sealed class ExportingContentTests(PostgresServer server) : IAsyncLifetim
         [
             .. await All(db.Profiles), .. await All(db.Interests), .. await All(db.Publications), .. await All(db.Topics),
             .. await All(db.News), .. await All(db.Projects), .. await All(db.Background), .. await All(db.Faq),
+            .. await All(db.Terms), .. await All(db.Pauses),
         ];
         return rows.OrderBy(row => row.GetType().Name, StringComparer.Ordinal).ThenBy(row => row.Position).Select(Json).ToList();
 
@@ -240,7 +241,7 @@ public sealed class ExportingContentTests(PostgresServer server) : IAsyncLifetim
         foreach (var rows in db.ChangeTracker.Entries<ContentEntity>().GroupBy(entry => entry.Metadata))
         {
             var names = rows.Key.GetProperties().Select(property => property.Name).Concat(rows.Key.GetComplexProperties().Select(complex => complex.Name)).Except(OfOneDatabase)
-                .Except(rows.Key.ClrType == typeof(ResearchProfile) ? ["Key", "Position"] : ["Key"]);
+                .Except(rows.Key.ClrType == typeof(ResearchProfile) || rows.Key.ClrType == typeof(SiteTerms) ? ["Key", "Position"] : ["Key"]);
             foreach (var name in names)
             {
                 var values = rows.Select(entry => JsonSerializer.Serialize(rows.Key.ClrType.GetProperty(name)!.GetValue(entry.Entity)));

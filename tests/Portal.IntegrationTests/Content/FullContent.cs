@@ -32,8 +32,10 @@ internal static class FullContent
             CvKey = file.Fingerprint,
             Figures = [new("papers", Both("label"), "17", Both("source"), day)],
         });
+        db.Add(new SiteTerms { Key = SiteTerms.TheKey, Position = 0, IsDraft = true, InternDays = 21, CollaborationDays = 12, TalkDays = 5, QuestionDays = 90, ShowsResponsiveness = true });
         for (var i = 0; i < 2; i++)
         {
+            db.Add(new Pause { Key = $"h{i}", Position = i, IsDraft = i == 1, StartsOn = day.AddDays(i), EndsOn = day.AddDays(20), Reason = i == 0 ? BilingualText.Empty : Both("Away: 'far'") });
             db.Add(new ResearchInterest { Key = $"i{i}", Position = i, IsDraft = i == 1, Title = Both("- title"), Summary = Both("# summary") });
             db.Add(new NewsItem { Key = $"n{i}", Position = i, IsDraft = i == 1, Date = i == 0 ? day : new(2026, 5, 1), IsDayKnown = i == 0, Text = Both("text: colon"), PublicationKey = i == 0 ? null : "p1" });
             db.Add(new Project { Key = $"j{i}", Position = i, IsDraft = i == 1, Title = Both("title"), Summary = Both("summary"), Capabilities = i == 0 ? [] : [new(Both("one"), Both("a\nb")), new(Both("two"), Both("b"))] });
@@ -115,6 +117,7 @@ internal static class FullContent
         Place = Place.Remote,
         City = Both("city"),
         Seats = 2,
+        PromisedDays = 30,
         Difficulty = TopicDifficulty.Advanced,
         ClosesOn = i == 0 ? null : day.AddDays(60),
         OpenedOn = day.AddDays(-7),

@@ -134,6 +134,8 @@ internal static class EndpointTable
         POST /inbox/outbox/{id:guid}?handler=Release -> owner
         POST /inbox/outbox/{id:guid}?handler=SendAgain -> owner
         POST /inbox/outbox/{id:guid}?handler=TakeBack -> owner
+        GET /inbox/promises -> owner
+        POST /inbox/promises -> owner
         GET /inbox/quarantine -> owner
         POST /inbox/quarantine -> owner
         GET /inbox/templates -> owner
@@ -172,6 +174,7 @@ internal static class EndpointTable
         POST /inbox/tags?handler=Merge -> owner
         POST /inbox/tags?handler=Delete -> owner
         POST /inbox/{reference}?handler=Flag -> owner
+        POST /inbox/{reference}?handler=Promise -> owner
         POST /inbox/{reference}?handler=Rate -> owner
         POST /inbox/{reference}?handler=Snooze -> owner
         POST /inbox/{reference}?handler=Wake -> owner

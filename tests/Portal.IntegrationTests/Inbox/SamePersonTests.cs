@@ -86,7 +86,7 @@ public sealed class SamePersonTests(PortalServer portal) : IClassFixture<PortalS
                 Language = Model.Text.Language.English,
                 Message = "Hello",
                 ReceivedAt = portal.Clock.Now,
-            }, mail: null, new(Guid.NewGuid(), "Olga"), portal.Clock.Now));
+            }, portal.Clock.Now.AddDays(10), mail: null, new(Guid.NewGuid(), "Olga"), portal.Clock.Now));
         }
 
         await portal.InDatabaseAsync(db =>

@@ -69,6 +69,7 @@ internal static class OutboxDesk
     {
         await services.GetRequiredService<WriteDigestHandler>().HandleAsync(CancellationToken.None);
         await services.GetRequiredService<RemindHandler>().HandleAsync(CancellationToken.None);
+        await services.GetRequiredService<MissPromisesHandler>().HandleAsync(CancellationToken.None);
         return true;
     });
 

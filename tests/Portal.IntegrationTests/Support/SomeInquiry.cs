@@ -29,7 +29,7 @@ public static class SomeInquiry
             ConsentVersion = "1",
             Intern = Application(),
         };
-        return Inquiry.Receive(received, now);
+        return Inquiry.Receive(received, now.AddDays(14), now);
     }
 
     public static InternApplication Application() => new()

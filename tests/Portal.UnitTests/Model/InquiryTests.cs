@@ -159,7 +159,7 @@ public sealed class InquiryTests
     [Fact]
     public void What_is_held_back_shows_its_sender_no_difference()
     {
-        var inquiry = Inquiry.Receive(Proposal() with { QuarantineReasons = [QuarantineReason.TooFast] }, Now);
+        var inquiry = Inquiry.Receive(Proposal() with { QuarantineReasons = [QuarantineReason.TooFast] }, Now.AddDays(10), Now);
         Assert.Equal((Quarantine, New), (inquiry.State, inquiry.ToldState));
     }
 
@@ -182,11 +182,11 @@ public sealed class InquiryTests
             Recording = Recording.None,
             ReplyNeededBy = DateOnly.Parse(needed, System.Globalization.CultureInfo.InvariantCulture),
         };
-        var inquiry = Inquiry.Receive(Proposal() with { Collaboration = null, Talk = talk }, Now);
+        var inquiry = Inquiry.Receive(Proposal() with { Collaboration = null, Talk = talk }, Now.AddDays(10), Now);
         Assert.Equal((InquiryKind.Talk, promised), (inquiry.Kind, inquiry.ReplyBy.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)));
     }
 
-    private static Inquiry Receive() => Inquiry.Receive(Proposal(), Now);
+    private static Inquiry Receive() => Inquiry.Receive(Proposal(), Now.AddDays(10), Now);
 
     private static ReceivedInquiry Proposal() => new()
     {

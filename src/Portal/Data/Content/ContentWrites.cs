@@ -15,7 +15,7 @@ public static class ContentWrites
         var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         await db.Database.ExecuteSqlAsync(
             $"""
-            lock table research_profiles, research_interests, publications, topics, news_items, projects, background_entries, faq_entries
+            lock table research_profiles, research_interests, publications, topics, news_items, projects, background_entries, faq_entries, site_terms, pauses
             in share row exclusive mode
             """,
             cancellationToken);

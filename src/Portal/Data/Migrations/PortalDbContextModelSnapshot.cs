@@ -1204,7 +1204,7 @@ namespace Portal.Data.Migrations
                         {
                             t.HasCheckConstraint("ck_erased_events_from_state", "from_state in ('quarantine', 'new', 'in_review', 'waiting_sender', 'shortlisted', 'talking', 'offer', 'accepted', 'on_hold', 'declined', 'declined_by_sender', 'withdrawn', 'closed', 'closed_no_answer', 'duplicate', 'spam')");
 
-                            t.HasCheckConstraint("ck_erased_events_kind", "kind in ('received', 'state_changed', 'replied', 'noted', 'reply_taken_back', 'letter_sent_again', 'letter_held', 'letter_released', 'letter_bounced', 'address_corrected', 'sender_wrote', 'mail_joined', 'reminded', 'rated', 'snoozed', 'woken', 'tags_changed', 'linked', 'unlinked', 'merged', 'entered_by_hand', 'edited_by_sender', 'address_proposed', 'address_refused')");
+                            t.HasCheckConstraint("ck_erased_events_kind", "kind in ('received', 'state_changed', 'replied', 'noted', 'reply_taken_back', 'letter_sent_again', 'letter_held', 'letter_released', 'letter_bounced', 'address_corrected', 'sender_wrote', 'mail_joined', 'reminded', 'rated', 'snoozed', 'woken', 'tags_changed', 'linked', 'unlinked', 'merged', 'entered_by_hand', 'edited_by_sender', 'address_proposed', 'address_refused', 'promise_extended', 'promise_missed')");
 
                             t.HasCheckConstraint("ck_erased_events_to_state", "to_state in ('quarantine', 'new', 'in_review', 'waiting_sender', 'shortlisted', 'talking', 'offer', 'accepted', 'on_hold', 'declined', 'declined_by_sender', 'withdrawn', 'closed', 'closed_no_answer', 'duplicate', 'spam')");
                         });
@@ -1378,6 +1378,10 @@ namespace Portal.Data.Migrations
                     b.Property<Guid?>("MainInquiryId")
                         .HasColumnType("uuid")
                         .HasColumnName("main_inquiry_id");
+
+                    b.Property<DateTimeOffset?>("NewReplyBy")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("new_reply_by");
 
                     b.Property<DateOnly?>("OnHoldUntil")
                         .HasColumnType("date")
@@ -1588,6 +1592,8 @@ namespace Portal.Data.Migrations
 
                             t.HasCheckConstraint("ck_inquiries_main_only_of_duplicate", "main_inquiry_id is null or (state = 'duplicate' and main_inquiry_id <> id)");
 
+                            t.HasCheckConstraint("ck_inquiries_new_reply_by", "new_reply_by > reply_by");
+
                             t.HasCheckConstraint("ck_inquiries_on_hold_has_date", "(state = 'on_hold') = (on_hold_until is not null)");
 
                             t.HasCheckConstraint("ck_inquiries_origin", "origin in ('form', 'mail', 'letter', 'conversation')");
@@ -1658,7 +1664,7 @@ namespace Portal.Data.Migrations
                         {
                             t.HasCheckConstraint("ck_inquiry_events_from_state", "from_state in ('quarantine', 'new', 'in_review', 'waiting_sender', 'shortlisted', 'talking', 'offer', 'accepted', 'on_hold', 'declined', 'declined_by_sender', 'withdrawn', 'closed', 'closed_no_answer', 'duplicate', 'spam')");
 
-                            t.HasCheckConstraint("ck_inquiry_events_kind", "kind in ('received', 'state_changed', 'replied', 'noted', 'reply_taken_back', 'letter_sent_again', 'letter_held', 'letter_released', 'letter_bounced', 'address_corrected', 'sender_wrote', 'mail_joined', 'reminded', 'rated', 'snoozed', 'woken', 'tags_changed', 'linked', 'unlinked', 'merged', 'entered_by_hand', 'edited_by_sender', 'address_proposed', 'address_refused')");
+                            t.HasCheckConstraint("ck_inquiry_events_kind", "kind in ('received', 'state_changed', 'replied', 'noted', 'reply_taken_back', 'letter_sent_again', 'letter_held', 'letter_released', 'letter_bounced', 'address_corrected', 'sender_wrote', 'mail_joined', 'reminded', 'rated', 'snoozed', 'woken', 'tags_changed', 'linked', 'unlinked', 'merged', 'entered_by_hand', 'edited_by_sender', 'address_proposed', 'address_refused', 'promise_extended', 'promise_missed')");
 
                             t.HasCheckConstraint("ck_inquiry_events_to_state", "to_state in ('quarantine', 'new', 'in_review', 'waiting_sender', 'shortlisted', 'talking', 'offer', 'accepted', 'on_hold', 'declined', 'declined_by_sender', 'withdrawn', 'closed', 'closed_no_answer', 'duplicate', 'spam')");
 
@@ -1911,6 +1917,62 @@ namespace Portal.Data.Migrations
                             t.HasCheckConstraint("ck_messages_kind", "kind in ('from_sender', 'reply', 'draft', 'note')");
 
                             t.HasCheckConstraint("ck_messages_told_before", "told_before in ('quarantine', 'new', 'in_review', 'waiting_sender', 'shortlisted', 'talking', 'offer', 'accepted', 'on_hold', 'declined', 'declined_by_sender', 'withdrawn', 'closed', 'closed_no_answer', 'duplicate', 'spam')");
+                        });
+                });
+
+            modelBuilder.Entity("Portal.Model.Inquiries.PromiseChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ActorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("actor_id");
+
+                    b.Property<string>("ActorName")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("actor_name");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("cause");
+
+                    b.Property<DateTimeOffset>("From")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("InquiryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("inquiry_id");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("note");
+
+                    b.Property<DateTimeOffset>("To")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_promise_changes");
+
+                    b.HasIndex("InquiryId", "Id")
+                        .HasDatabaseName("ix_promise_changes_inquiry_id_id");
+
+                    b.ToTable("promise_changes", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_promise_changes_cause", "cause in ('extended', 'missed')");
+
+                            t.HasCheckConstraint("ck_promise_changes_note", "(cause = 'extended') = (note is not null)");
                         });
                 });
 
@@ -2566,7 +2628,7 @@ namespace Portal.Data.Migrations
 
                     b.ToTable("content_aliases", null, t =>
                         {
-                            t.HasCheckConstraint("ck_content_aliases_kind", "kind in ('profile', 'interest', 'publication', 'topic', 'news', 'project', 'background', 'faq')");
+                            t.HasCheckConstraint("ck_content_aliases_kind", "kind in ('profile', 'interest', 'publication', 'topic', 'news', 'project', 'background', 'faq', 'terms', 'pause')");
                         });
                 });
 
@@ -2655,7 +2717,7 @@ namespace Portal.Data.Migrations
                         {
                             t.HasCheckConstraint("ck_content_revisions_change", "change in ('imported', 'added', 'edited', 'restored', 'removed')");
 
-                            t.HasCheckConstraint("ck_content_revisions_kind", "kind in ('profile', 'interest', 'publication', 'topic', 'news', 'project', 'background', 'faq')");
+                            t.HasCheckConstraint("ck_content_revisions_kind", "kind in ('profile', 'interest', 'publication', 'topic', 'news', 'project', 'background', 'faq', 'terms', 'pause')");
                         });
                 });
 
@@ -2801,6 +2863,74 @@ namespace Portal.Data.Migrations
                         .HasDatabaseName("ix_news_items_key");
 
                     b.ToTable("news_items", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Model.Site.Pause", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("EditedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("edited_at");
+
+                    b.Property<DateOnly>("EndsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ends_on");
+
+                    b.Property<bool>("IsDraft")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_draft");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("key");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.PrimitiveCollection<List<string>>("StaleTexts")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("stale_texts");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("starts_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Reason", "Portal.Model.Site.Pause.Reason#BilingualText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("En")
+                                .HasColumnType("text")
+                                .HasColumnName("reason_en");
+
+                            b1.Property<string>("Zh")
+                                .HasColumnType("text")
+                                .HasColumnName("reason_zh");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_pauses");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_pauses_key");
+
+                    b.ToTable("pauses", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_pauses_days", "ends_on - starts_on between 0 and 179");
+                        });
                 });
 
             modelBuilder.Entity("Portal.Model.Site.Project", b =>
@@ -3182,6 +3312,73 @@ namespace Portal.Data.Migrations
                     b.ToTable("site_file_variants", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Model.Site.SiteTerms", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("CollaborationDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("collaboration_days");
+
+                    b.Property<DateTimeOffset?>("EditedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("edited_at");
+
+                    b.Property<int>("InternDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("intern_days");
+
+                    b.Property<bool>("IsDraft")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_draft");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("key");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<int>("QuestionDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("question_days");
+
+                    b.Property<bool>("ShowsResponsiveness")
+                        .HasColumnType("boolean")
+                        .HasColumnName("shows_responsiveness");
+
+                    b.PrimitiveCollection<List<string>>("StaleTexts")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("stale_texts");
+
+                    b.Property<int>("TalkDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("talk_days");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_site_terms");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_site_terms_key");
+
+                    b.ToTable("site_terms", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_site_terms_days", "least(intern_days, collaboration_days, talk_days, question_days) >= 1 and greatest(intern_days, collaboration_days, talk_days, question_days) <= 90");
+                        });
+                });
+
             modelBuilder.Entity("Portal.Model.Topics.Topic", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3256,6 +3453,10 @@ namespace Portal.Data.Migrations
                     b.Property<int>("Position")
                         .HasColumnType("integer")
                         .HasColumnName("position");
+
+                    b.Property<int?>("PromisedDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("promised_days");
 
                     b.PrimitiveCollection<List<string>>("ReadingKeys")
                         .IsRequired()
@@ -3402,6 +3603,8 @@ namespace Portal.Data.Migrations
                             t.HasCheckConstraint("ck_topics_months", "months_min > 0 and months_max >= months_min");
 
                             t.HasCheckConstraint("ck_topics_place", "place in ('on_site', 'remote', 'either')");
+
+                            t.HasCheckConstraint("ck_topics_promised_days", "promised_days between 1 and 90");
 
                             t.HasCheckConstraint("ck_topics_sample_has_no_closing_date", "not (is_sample and closes_on is not null)");
 
@@ -3866,6 +4069,16 @@ namespace Portal.Data.Migrations
                     b.Navigation("Mail");
                 });
 
+            modelBuilder.Entity("Portal.Model.Inquiries.PromiseChange", b =>
+                {
+                    b.HasOne("Portal.Model.Inquiries.Inquiry", null)
+                        .WithMany("PromiseChanges")
+                        .HasForeignKey("InquiryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_promise_changes_inquiry_id");
+                });
+
             modelBuilder.Entity("Portal.Model.Inquiries.RemovalWarning", b =>
                 {
                     b.HasOne("Portal.Model.Inquiries.Inquiry", null)
@@ -4030,6 +4243,8 @@ namespace Portal.Data.Migrations
                     b.Navigation("Intern");
 
                     b.Navigation("Messages");
+
+                    b.Navigation("PromiseChanges");
 
                     b.Navigation("Question");
 

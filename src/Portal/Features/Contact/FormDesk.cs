@@ -9,12 +9,13 @@ using Portal.Model.Inquiries;
 using Portal.Model.Keys;
 using Portal.Model.Site;
 using Portal.Model.Text;
+using Portal.Model.Topics;
 
 namespace Portal.Features.Contact;
 
 /// <summary>What the four form pages need from the house, so that each of them asks for one thing.</summary>
 public sealed class FormDesk(
-    PortalDbContext db, SubmitInquiryHandler submit, ChangeAnswersHandler change, InquiryLinks links, FormUploads uploads, StagedFiles stagedFiles, FormStamp stamps, AddressKeys addresses, ServerKeys keys,
+    PortalDbContext db, SubmitInquiryHandler submit, ChangeAnswersHandler change, InquiryLinks links, FormUploads uploads, StagedFiles stagedFiles, FormStamp stamps, AddressKeys addresses, ServerKeys keys, Promises promises,
     IAntiforgery antiforgery, IOptions<LimitsOptions> limits, IOptions<SiteOptions> site, TimeProvider clock)
 {
     public static readonly TimeSpan AttackWindow = TimeSpan.FromMinutes(10);
@@ -22,6 +23,13 @@ public sealed class FormDesk(
     public PortalDbContext Db => db;
     public LimitsOptions Limits => limits.Value;
     public DateOnly Today => clock.Today();
+
+    public async Task<FormPromise> PromiseAsync(InquiryKind kind, Topic? topic, CancellationToken cancellationToken)
+    {
+        var terms = await promises.ReadAsync(cancellationToken);
+        var days = terms.Days(kind, topic);
+        return new(days, site.Value.Local(terms.After(days)), terms.Within(days));
+    }
 
     public string NewStamp(Guid formKey) => stamps.Create(formKey, clock.GetUtcNow());
 

@@ -19,4 +19,7 @@ public interface IInquiryForm : IFileForm
     /// <summary>Whether the browser is asked for a proof of work.</summary>
     bool WantsWork { get; }
     IReadOnlyList<string> CourtesyNotes { get; }
+
+    /// <summary>Null where nobody can tell, because the database is away.</summary>
+    FormPromise? Promise { get; }
 }

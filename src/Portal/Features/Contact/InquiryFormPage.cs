@@ -7,6 +7,7 @@ using Portal.Features.Shared.Files;
 using Portal.Features.Shared.Forms;
 using Portal.Model.Inquiries;
 using Portal.Model.Text;
+using Portal.Model.Topics;
 
 namespace Portal.Features.Contact;
 
@@ -35,6 +36,8 @@ public abstract partial class InquiryFormPage<TInput>(FormDesk desk) : PageModel
 
     public bool WantsWork { get; private set; }
 
+    public FormPromise? Promise { get; private set; }
+
     public abstract InquiryKind Kind { get; }
 
     public long UploadBytes => Desk.Limits.UploadBytes;
@@ -60,6 +63,9 @@ public abstract partial class InquiryFormPage<TInput>(FormDesk desk) : PageModel
     /// <summary>Rules that concern more than one answer.</summary>
     protected virtual Task CheckRulesAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
+    /// <summary>The topic whose time for an answer is promised; null for that of the kind.</summary>
+    protected virtual Topic? PromisedTopic => null;
+
     protected abstract ReceivedInquiry ToReceived();
 
     /// <param name="token">Of the private page of the inquiry that is to be changed.</param>
@@ -75,6 +81,7 @@ public abstract partial class InquiryFormPage<TInput>(FormDesk desk) : PageModel
         Input.Prefill(topic, paper);
         await LoadChoicesAsync(cancellationToken);
         FillIn();
+        Promise = await Desk.PromiseAsync(Kind, PromisedTopic, cancellationToken);
         return Page();
     }
 
@@ -201,6 +208,7 @@ public abstract partial class InquiryFormPage<TInput>(FormDesk desk) : PageModel
     private async Task LoadAsync(CancellationToken cancellationToken)
     {
         await LoadChoicesAsync(cancellationToken);
+        Promise = await Desk.PromiseAsync(Kind, PromisedTopic, cancellationToken);
         Files = Input.Slots.Count == 0 ? [] : await Desk.FilesAsync(Input.FormKey, cancellationToken);
     }
 

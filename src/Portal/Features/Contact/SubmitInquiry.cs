@@ -25,7 +25,7 @@ public sealed record SubmitInquiryResult(string? ReceiptPath, TimeSpan? RetryAft
 /// by the same person, leads to the same receipt.
 /// </summary>
 public sealed class SubmitInquiryHandler(
-    PortalDbContext db, InquiryLinks links, AttachmentContent contents, IOptions<SiteOptions> site, IOptions<MailOptions> mail, IOptions<LimitsOptions> limits, TimeProvider clock)
+    PortalDbContext db, InquiryLinks links, AttachmentContent contents, Promises promises, IOptions<SiteOptions> site, IOptions<MailOptions> mail, IOptions<LimitsOptions> limits, TimeProvider clock)
 {
     public async Task<SubmitInquiryResult> HandleAsync(SubmitInquiryCommand command, CancellationToken cancellationToken)
     {
@@ -48,13 +48,14 @@ public sealed class SubmitInquiryHandler(
             return new(null, TimeSpan.FromMinutes(1));
         }
 
+        var promised = await promises.UntilAsync(command.Received.Kind, command.Received.TopicId, cancellationToken);
         var inquiry = Inquiry.Receive(command.Received with
         {
             SubmissionKey = key,
             TextFingerprint = fingerprint,
             AddressKey = command.AddressKey,
             QuarantineReasons = Judge(command, before),
-        }, now);
+        }, promised, now);
         db.Inquiries.Add(inquiry);
         await ReplaceEarlierAsync(inquiry, before, now, cancellationToken);
         db.OutgoingEmails.AddRange(InquiryReceivedEmail.Compose(inquiry, command.Files, before, site.Value, mail.Value, now));

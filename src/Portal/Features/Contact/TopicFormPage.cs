@@ -19,6 +19,8 @@ public abstract class TopicFormPage<TInput>(FormDesk desk) : InquiryFormPage<TIn
     /// <summary>Null for a topic of the sender's own, and for one that is not open.</summary>
     public Topic? ChosenTopic => Open.FirstOrDefault(topic => topic.Key == Input.Topic);
 
+    protected sealed override Topic? PromisedTopic => ChosenTopic;
+
     protected abstract TopicKind TopicKind { get; }
 
     /// <summary>The keys of all topics that the answers name.</summary>

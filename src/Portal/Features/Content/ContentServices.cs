@@ -27,6 +27,7 @@ public static class ContentServices
         services.AddScoped<ConfirmTextHandler>();
         services.AddScoped<RemoveSamplesHandler>();
         services.AddScoped<FirstSteps>();
+        services.AddScoped<PausePromises>();
         services.AddScoped<SiteFileUses>();
         services.AddScoped<AddSiteFileHandler>();
         services.AddScoped<DescribeSiteFileHandler>();

@@ -37,6 +37,8 @@ public sealed class ImportContentHandler(PortalDbContext db, ContentHistory hist
             await rows.TakeInAsync("projects", files.Projects, cancellationToken),
             await rows.TakeInAsync("background", files.Background, cancellationToken),
             await rows.TakeInAsync("faq", files.Faq, cancellationToken),
+            await rows.TakeInAsync("terms", files.Terms, cancellationToken),
+            await rows.TakeInAsync("pauses", files.Pauses, cancellationToken),
             await siteFiles.TakeInAsync(files.Files, clock.GetUtcNow(), cancellationToken),
         ]);
 

@@ -1,4 +1,5 @@
 using Portal.Model.Inquiries;
+using Portal.Model.Site;
 using Portal.Model.Text;
 using Portal.Model.Topics;
 
@@ -35,7 +36,9 @@ internal static class DemoInquiry
             Talk = kind == InquiryKind.Talk ? Talk(random, letters, at) : null,
             Question = kind == InquiryKind.Question ? new() { Area = random.Any(Enum.GetValues<QuestionArea>()), Subject = letters.Say($"About {letters.Area}", $"关于{letters.Area}") } : null,
         };
-        return (Inquiry.Receive(received, at), letters);
+
+        // Whatever is promised now, nobody promised it then.
+        return (Inquiry.Receive(received, at.AddDays(new SiteTerms { Key = SiteTerms.TheKey }.DaysOf(kind)), at), letters);
     }
 
     private static InternApplication Intern(Random random, DemoLetters letters, DateTimeOffset at)

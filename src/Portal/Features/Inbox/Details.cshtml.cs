@@ -165,6 +165,7 @@ public sealed partial class DetailsModel(
         Data = data;
         Templates = await templates.OfferedAsync(Inquiry.Kind, cancellationToken);
         await FindNeighboursAsync(cancellationToken);
+        DraftPromise();
         var page = Page();
         page.StatusCode = status;
         return page;
@@ -177,7 +178,7 @@ public sealed partial class DetailsModel(
         InquiryRule.TransitionNotAllowed => ($"{nameof(Change)}.{nameof(ChangeInput.To)}", InboxTexts.RuleTransition),
         InquiryRule.NoAddress => ("", InboxTexts.NoAddress),
         InquiryRule.GapLeft => ($"{nameof(Reply)}.{nameof(ReplyInput.Text)}", InboxTexts.RuleGap),
-        _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, null),
+        _ => ExplainPromise(rule),
     };
 
     private string ExplainChange(InquiryEvent last) =>

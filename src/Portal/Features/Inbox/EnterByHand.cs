@@ -15,7 +15,7 @@ public sealed record EnterByHandCommand(EnteredInquiry Entered, Guid? Mail, bool
 
 /// <summary>Keeps an inquiry that somebody here writes down. Nobody of the house is told, because somebody of the house did it.</summary>
 public sealed class EnterByHandHandler(
-    PortalDbContext db, IncomingContent content, IOptions<SiteOptions> site, IOptions<MailOptions> mail, TimeProvider clock)
+    PortalDbContext db, IncomingContent content, Promises promises, IOptions<SiteOptions> site, IOptions<MailOptions> mail, TimeProvider clock)
 {
     /// <returns>Its reference, the same for the same page sent twice; null where somebody decided about the mail meanwhile.</returns>
     public async Task<string?> HandleAsync(EnterByHandCommand command, CancellationToken cancellationToken)
@@ -34,7 +34,7 @@ public sealed class EnterByHandHandler(
             return null;
         }
 
-        var inquiry = Inquiry.EnterByHand(entered, email, command.By, now);
+        var inquiry = Inquiry.EnterByHand(entered, await promises.UntilAsync(entered.Kind, entered.TopicId, cancellationToken), email, command.By, now);
         db.Inquiries.Add(inquiry);
         if (command.Acknowledges && inquiry.Sender.HasEmail)
         {

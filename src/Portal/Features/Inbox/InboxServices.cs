@@ -1,6 +1,7 @@
 using Portal.Features.Inbox.List;
 using Portal.Features.Inbox.Live;
 using Portal.Features.Inbox.Marks;
+using Portal.Features.Inbox.Owed;
 using Portal.Features.Inbox.Tags;
 
 namespace Portal.Features.Inbox;
@@ -34,5 +35,7 @@ internal static class InboxServices
         services.AddScoped<UnlinkInquiriesHandler>();
         services.AddScoped<MergeInquiryHandler>();
         services.AddScoped<EnterByHandHandler>();
+        services.AddScoped<OpenPromises>();
+        services.AddScoped<ExtendPromiseHandler>();
     }
 }

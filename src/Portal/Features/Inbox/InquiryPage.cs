@@ -14,6 +14,9 @@ public sealed record InquiryPage(
     /// <summary>Those that were taken into this one.</summary>
     public IReadOnlyList<MergedInquiry> Merged { get; init; } = [];
 
+    /// <summary>How the promised day became another one.</summary>
+    public IReadOnlyList<PromiseChange> PromiseChanges { get; init; } = [];
+
     /// <summary>All that was said since the inquiry itself, here and in those that were taken in.</summary>
     public IEnumerable<(Message Message, MergedInquiry? Of)> Conversation =>
         Messages.Skip(1).Select(message => (message, (MergedInquiry?)null))
@@ -52,6 +55,7 @@ public sealed class InquiryPages(PortalDbContext db)
         var carried = await db.Set<InquiryTag>().Where(tagged => tagged.InquiryId == id).Select(tagged => tagged.TagId).ToListAsync(cancellationToken);
         return new(found.Inquiry, found.Version, messages, events, letters, [.. files.OrderBy(file => file.Slot)], tags.FindAll(tag => carried.Contains(tag.Id)), tags)
         {
+            PromiseChanges = await db.PromiseChangesOf(id).ToListAsync(cancellationToken),
             Merged = await db.ReadMergedAsync(id, cancellationToken),
         };
     }

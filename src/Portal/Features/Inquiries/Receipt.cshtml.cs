@@ -33,6 +33,13 @@ public sealed class ReceiptModel(
     /// <summary>When the first answer of a person went out.</summary>
     public DateTimeOffset? AnsweredAt { get; private set; }
 
+    /// <summary>How often and why somebody here put the answer off, the first time first.</summary>
+    public IReadOnlyList<PromiseChange> PutOff { get; private set; } = [];
+
+    /// <summary>The promise that was not kept and the day that holds instead; null where it was kept, or does not matter any more.</summary>
+    public (DateTimeOffset Promised, DateTimeOffset NewDay)? Missed =>
+        AnsweredAt is null && Inquiry is { OwesAnswer: true, NewReplyBy: { } day } ? (Inquiry.ReplyBy, day) : null;
+
     /// <summary>The reference of the inquiry that this one is handled together with; null for almost all.</summary>
     public string? HandledWith { get; private set; }
 
@@ -159,6 +166,7 @@ public sealed class ReceiptModel(
         Conversation = [.. messages.Where(message => !keptBack.Contains(message.Id))];
         AnsweredAt = Conversation.FirstOrDefault(message => message.Kind == MessageKind.Reply)?.WrittenAt;
         Mail = SenderMail.Of(letters, now);
+        PutOff = await db.PromiseChangesOf(id).Where(change => change.Cause == PromiseChangeCause.Extended).ToListAsync(cancellationToken);
         if (Inquiry.MainInquiryId is not null)
         {
             var main = await Db.MainOfAsync(id, cancellationToken);

@@ -9,7 +9,12 @@ namespace Portal.Features.Notices;
 
 /// <summary>What a digest or a reminder says about one inquiry.</summary>
 public sealed record NoticedInquiry(
-    Guid Id, string Reference, InquiryKind Kind, string FullName, string? Organisation, BilingualText Topic, DateTimeOffset ReplyBy);
+    Guid Id, string Reference, InquiryKind Kind, string FullName, string? Organisation, BilingualText Topic, DateTimeOffset ReplyBy)
+{
+    /// <param name="inquiry">With its topic.</param>
+    public static NoticedInquiry Of(Inquiry inquiry) =>
+        new(inquiry.Id, inquiry.Reference, inquiry.Kind, inquiry.Sender.FullName, inquiry.Sender.Organisation, inquiry.Topic?.Title ?? BilingualText.Empty, inquiry.ReplyBy);
+}
 
 /// <summary>To a reader of the owner's mail: several inquiries in one letter, three lines each.</summary>
 internal static class DigestEmail

@@ -17,3 +17,11 @@ internal sealed class ReminderRound(IServiceScopeFactory scopes, TimeProvider cl
     protected override Task SweepAsync(IServiceProvider services, CancellationToken cancellationToken) =>
         services.GetRequiredService<RemindHandler>().HandleAsync(cancellationToken);
 }
+
+/// <summary>Looks every few minutes whether a promised day has passed.</summary>
+internal sealed class PromiseRound(IServiceScopeFactory scopes, TimeProvider clock, ILogger<PromiseRound> logger)
+    : Sweep("Looking for missed promises", TimeSpan.FromMinutes(10), scopes, clock, logger)
+{
+    protected override Task SweepAsync(IServiceProvider services, CancellationToken cancellationToken) =>
+        services.GetRequiredService<MissPromisesHandler>().HandleAsync(cancellationToken);
+}

@@ -7,7 +7,9 @@ internal static class NoticesServices
         services.AddScoped<ChooseNoticesHandler>();
         services.AddScoped<WriteDigestHandler>();
         services.AddScoped<RemindHandler>();
+        services.AddScoped<MissPromisesHandler>();
         services.AddHostedService<DigestRound>();
         services.AddHostedService<ReminderRound>();
+        services.AddHostedService<PromiseRound>();
     }
 }

@@ -3,7 +3,6 @@ using Microsoft.Extensions.Options;
 using Portal.Data;
 using Portal.Mail;
 using Portal.Model.Site;
-using Portal.Model.Text;
 
 namespace Portal.Features.Notices;
 
@@ -32,7 +31,7 @@ public sealed class RemindHandler(PortalDbContext db, IOptions<SiteOptions> site
         }
 
         var languages = await db.NoticePreferences.ToDictionaryAsync(p => p.Address, p => p.Language, cancellationToken);
-        var lines = near.Select(i => new NoticedInquiry(i.Id, i.Reference, i.Kind, i.Sender.FullName, i.Sender.Organisation, i.Topic?.Title ?? BilingualText.Empty, i.ReplyBy)).ToList();
+        var lines = near.ConvertAll(NoticedInquiry.Of);
         foreach (var address in mail.Value.Recipients)
         {
             var language = languages.TryGetValue(address, out var chosen) ? chosen : near[0].Language;

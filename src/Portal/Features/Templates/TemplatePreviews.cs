@@ -39,7 +39,7 @@ public sealed class TemplatePreviews(PortalDbContext db, ReplyFacts facts)
         List<(Language, IReadOnlyList<PreviewPart>)> sides = [];
         foreach (var language in Languages.All)
         {
-            var values = inquiry is null ? facts.Example(language) : await facts.OfAsync(inquiry, language, cancellationToken);
+            var values = inquiry is null ? await facts.ExampleAsync(language, cancellationToken) : await facts.OfAsync(inquiry, language, cancellationToken);
             var text = body.Has(language) ? ReplyText.Fill(body.In(language).Text, values) : "";
             sides.Add((language, Parts(text)));
         }

@@ -10,7 +10,7 @@ using Portal.Model.Topics;
 
 namespace Portal.Features.Topics;
 
-public sealed class DetailsModel(PortalDbContext db, MovedAddresses moved, TimeProvider clock) : PageModel
+public sealed class DetailsModel(PortalDbContext db, MovedAddresses moved, Promises promises, TimeProvider clock) : PageModel
 {
     public Topic Topic { get; private set; } = null!;
 
@@ -18,6 +18,8 @@ public sealed class DetailsModel(PortalDbContext db, MovedAddresses moved, TimeP
     public IReadOnlyList<Publication> Reading { get; private set; } = [];
 
     public bool TakesInquiries { get; private set; }
+
+    public int PromisedDays { get; private set; }
 
     /// <summary>Open topics of the same kind, those of the same line of work first; filled where <see cref="Topic"/> takes no inquiries.</summary>
     public IReadOnlyList<Topic> Alternatives { get; private set; } = [];
@@ -49,6 +51,7 @@ public sealed class DetailsModel(PortalDbContext db, MovedAddresses moved, TimeP
 
         Topic = topic;
         var today = clock.Today();
+        PromisedDays = (await promises.ReadAsync(cancellationToken)).Days(TopicFrame.InquiryKindOf(topic), topic);
         TakesInquiries = topic.TakesInquiries(today);
         var papers = await db.Publications.AsNoTracking().Where(p => topic.ReadingKeys.Contains(p.Key) && !p.IsDoubtful).ToListAsync(cancellationToken);
         Reading = [.. papers.OrderBy(p => topic.ReadingKeys.IndexOf(p.Key))];

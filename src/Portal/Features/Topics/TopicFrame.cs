@@ -13,7 +13,8 @@ public static class TopicFrame
         new[] { Duration(topic), Place(topic), topic.Difficulty is { } difficulty ? Words.Of(difficulty) : null }.OfType<string>();
 
     /// <summary>For the topic's own page: everything that is set, as label and value.</summary>
-    public static IEnumerable<(string Label, string Value)> Full(Topic topic)
+    /// <param name="promisedDays">Until the first answer to whoever asks about it.</param>
+    public static IEnumerable<(string Label, string Value)> Full(Topic topic, int promisedDays)
     {
         (string Label, string? Value)[] rows =
         [
@@ -24,7 +25,7 @@ public static class TopicFrame
             (TopicsTexts.Seats, topic.Seats?.ToString(CultureInfo.CurrentCulture)),
             (TopicsTexts.ClosesOn, topic.ClosesOn is { } day ? Dates.Day(day) : null),
             (TopicsTexts.Difficulty, topic.Difficulty is { } difficulty ? Words.Of(difficulty) : null),
-            (TopicsTexts.Promise, TopicsTexts.PromiseWithin.With(InquiryKindOf(topic).PromisedDays())),
+            (TopicsTexts.Promise, TopicsTexts.PromiseWithin.With(promisedDays)),
         ];
         return rows.Where(row => row.Value is not null).Select(row => (row.Label, row.Value!));
     }

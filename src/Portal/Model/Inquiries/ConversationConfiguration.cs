@@ -19,6 +19,18 @@ public sealed class MessageConfiguration : IEntityTypeConfiguration<Message>
     }
 }
 
+public sealed class PromiseChangeConfiguration : IEntityTypeConfiguration<PromiseChange>
+{
+    public void Configure(EntityTypeBuilder<PromiseChange> change)
+    {
+        change.ToTable("promise_changes", table => table.HasCheckConstraint("ck_promise_changes_note", "(cause = 'extended') = (note is not null)"));
+        change.Property(c => c.Id).ValueGeneratedNever();
+        change.Property(c => c.Note).HasMaxLength(PromiseChange.MaxNoteLength);
+        change.Property(c => c.ActorName).HasMaxLength(Sender.MaxNameLength);
+        change.HasIndex(c => new { c.InquiryId, c.Id });
+    }
+}
+
 public sealed class InquiryEventConfiguration : IEntityTypeConfiguration<InquiryEvent>
 {
     public void Configure(EntityTypeBuilder<InquiryEvent> entry)

@@ -10,8 +10,9 @@ public sealed partial class Inquiry
     /// Somebody here writes down what came. Nothing of it is held back, because a person has looked at it; and the sender
     /// has agreed to no wording. The answer is owed from now on, because nobody promised anything before.
     /// </summary>
+    /// <param name="promised">Until when an answer is owed; see <see cref="PromiseClock"/>.</param>
     /// <param name="mail">The mail that it came with; becomes a part of it.</param>
-    public static Inquiry EnterByHand(EnteredInquiry entered, IncomingEmail? mail, Actor by, DateTimeOffset now)
+    public static Inquiry EnterByHand(EnteredInquiry entered, DateTimeOffset promised, IncomingEmail? mail, Actor by, DateTimeOffset now)
     {
         ArgumentOutOfRangeException.ThrowIfEqual(entered.Origin, InquiryOrigin.Form, nameof(entered));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(entered.ReceivedAt, now, nameof(entered));
@@ -29,7 +30,7 @@ public sealed partial class Inquiry
             Sender = entered.Sender,
             TopicId = entered.TopicId,
             ReceivedAt = entered.ReceivedAt,
-            ReplyBy = now.AddDays(entered.Kind.PromisedDays()),
+            ReplyBy = promised,
         };
         var message = inquiry.Add(MessageKind.FromSender, entered.Message, author: null, entered.ReceivedAt);
         if (mail is not null)

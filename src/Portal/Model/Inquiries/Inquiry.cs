@@ -59,12 +59,6 @@ public sealed partial class Inquiry
     public string ConsentVersion { get; private set; } = "";
     public DateTimeOffset ReceivedAt { get; private set; }
 
-    /// <summary>Until when the first answer of a person is promised.</summary>
-    public DateTimeOffset ReplyBy { get; private set; }
-
-    /// <summary>When the owner was reminded of <see cref="ReplyBy"/>; once is enough.</summary>
-    public DateTimeOffset? RemindedAt { get; private set; }
-
     public InternApplication? Intern { get; private set; }
     public CollaborationProposal? Collaboration { get; private set; }
     public TalkInvitation? Talk { get; private set; }
@@ -73,7 +67,8 @@ public sealed partial class Inquiry
     public IReadOnlyList<InquiryEvent> Events => events;
     public IReadOnlyList<Attachment> Attachments => attachments;
 
-    public static Inquiry Receive(ReceivedInquiry received, DateTimeOffset now)
+    /// <param name="promised">Until when the form promised an answer; see <see cref="PromiseClock"/>.</param>
+    public static Inquiry Receive(ReceivedInquiry received, DateTimeOffset promised, DateTimeOffset now)
     {
         var inquiry = new Inquiry
         {
@@ -92,7 +87,7 @@ public sealed partial class Inquiry
             TopicId = received.TopicId,
             ConsentVersion = received.ConsentVersion,
             ReceivedAt = now,
-            ReplyBy = PromisedBy(received, now),
+            ReplyBy = PromisedBy(received.Talk, promised, now),
             Intern = received.Intern,
             Collaboration = received.Collaboration,
             Talk = received.Talk,
@@ -145,18 +140,5 @@ public sealed partial class Inquiry
         DeclineReason = next == InquiryState.Declined ? declineReason : null;
         MainInquiryId = null;
         HandledAt(now);
-    }
-
-    /// <summary>Who needs to know sooner hears sooner. Where the day has begun here already, at once.</summary>
-    private static DateTimeOffset PromisedBy(ReceivedInquiry received, DateTimeOffset now)
-    {
-        var promised = now.AddDays(received.Kind.PromisedDays());
-        if (received.Talk is not { } talk)
-        {
-            return promised;
-        }
-
-        var needed = new DateTimeOffset(talk.ReplyNeededBy, TimeOnly.MinValue, TimeSpan.Zero);
-        return needed < now ? now : needed < promised ? needed : promised;
     }
 }

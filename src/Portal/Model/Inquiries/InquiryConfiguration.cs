@@ -22,6 +22,7 @@ public sealed class InquiryConfiguration : IEntityTypeConfiguration<Inquiry>
             table.HasCheckConstraint("ck_inquiries_reason_only_of_declined", "decline_reason is null or state = 'declined'");
             table.HasCheckConstraint("ck_inquiries_main_only_of_duplicate", "main_inquiry_id is null or (state = 'duplicate' and main_inquiry_id <> id)");
             table.HasCheckConstraint("ck_inquiries_stars", $"stars between 1 and {Inquiry.MaxStars}");
+            table.HasCheckConstraint("ck_inquiries_new_reply_by", "new_reply_by > reply_by");
             table.HasCheckConstraint("ck_inquiries_snooze_reason", "snooze_reason is null or snoozed_until is not null");
         });
         inquiry.Property(i => i.Id).ValueGeneratedNever();
@@ -69,6 +70,7 @@ public sealed class InquiryConfiguration : IEntityTypeConfiguration<Inquiry>
         inquiry.HasOne(i => i.Question).WithOne().HasForeignKey<GeneralQuestion>(q => q.InquiryId).OnDelete(DeleteBehavior.Cascade);
         inquiry.HasMany(i => i.Messages).WithOne().HasForeignKey(m => m.InquiryId).OnDelete(DeleteBehavior.Cascade);
         inquiry.HasMany(i => i.Events).WithOne().HasForeignKey(e => e.InquiryId).OnDelete(DeleteBehavior.Cascade);
+        inquiry.HasMany(i => i.PromiseChanges).WithOne().HasForeignKey(c => c.InquiryId).OnDelete(DeleteBehavior.Cascade);
         inquiry.HasMany(i => i.Attachments).WithOne().HasForeignKey(a => a.InquiryId).OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -96,4 +96,10 @@ public enum InquiryEventKind
     /// <summary>The sender names another mail address, which somebody here has to confirm; the detail is the new one.</summary>
     AddressProposed,
     AddressRefused,
+
+    /// <summary>Somebody here needs longer for the first answer, and told the sender why.</summary>
+    PromiseExtended,
+
+    /// <summary>The promised day passed without an answer.</summary>
+    PromiseMissed,
 }

@@ -1,6 +1,6 @@
 namespace Portal.Model.Inquiries;
 
-/// <summary>What somebody writes for. The kind decides the form, the reference's prefix and the promised time.</summary>
+/// <summary>What somebody writes for. The kind decides the form, the reference's prefix and, where its topic says nothing else, the promised time.</summary>
 public enum InquiryKind
 {
     Intern,
@@ -18,12 +18,5 @@ public static class InquiryKinds
         InquiryKind.Talk => "TLK",
         InquiryKind.Question => "QUE",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
-    };
-
-    /// <summary>Days until the first answer of a person, promised on the form and on the receipt.</summary>
-    public static int PromisedDays(this InquiryKind kind) => kind switch
-    {
-        InquiryKind.Intern => 14,
-        _ => 10,
     };
 }

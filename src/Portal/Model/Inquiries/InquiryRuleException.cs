@@ -20,4 +20,16 @@ public enum InquiryRule
 
     /// <summary>There is no address to write to.</summary>
     NoAddress,
+
+    /// <summary>The first answer was given, or none is expected.</summary>
+    NoAnswerOwed,
+
+    /// <summary>A promise can only be put off, to a day after the one that was promised and after today.</summary>
+    LaterDayRequired,
+
+    /// <summary>See <see cref="Inquiry.PutOffAtMost"/>.</summary>
+    DayTooFar,
+
+    /// <summary>See <see cref="PromiseChange.MinNoteLength"/> and <see cref="PromiseChange.MaxNoteLength"/>.</summary>
+    NoteLength,
 }

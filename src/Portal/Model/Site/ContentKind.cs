@@ -14,6 +14,8 @@ public enum ContentKind
     Project,
     Background,
     Faq,
+    Terms,
+    Pause,
 }
 
 public static class ContentKinds
@@ -28,6 +30,8 @@ public static class ContentKinds
         Project => ContentKind.Project,
         BackgroundEntry => ContentKind.Background,
         FaqEntry => ContentKind.Faq,
+        SiteTerms => ContentKind.Terms,
+        Pause => ContentKind.Pause,
         _ => throw new ArgumentOutOfRangeException(nameof(row), row.GetType().Name, "A kind of content without a name."),
     };
 }

@@ -46,17 +46,23 @@ public sealed class SiteOptions
     public DateOnly Day(DateTimeOffset moment) => DateOnly.FromDateTime(Local(moment).DateTime);
 
     /// <summary>The first moment of a day there. Some zones put their clocks on at midnight, so that the day begins at one.</summary>
-    public DateTimeOffset Beginning(DateOnly day)
+    public DateTimeOffset Beginning(DateOnly day) => At(day, TimeOnly.MinValue);
+
+    /// <summary>The last minute of a day there.</summary>
+    public DateTimeOffset End(DateOnly day) => Beginning(day.AddDays(1)).AddMinutes(-1);
+
+    /// <summary>The moment at which clocks there show a time on a day.</summary>
+    public DateTimeOffset At(DateOnly day, TimeOnly time)
     {
-        var (zone, midnight) = (Zone, day.ToDateTime(TimeOnly.MinValue));
-        if (zone.IsInvalidTime(midnight))
+        var (zone, shown) = (Zone, day.ToDateTime(time));
+        if (zone.IsInvalidTime(shown))
         {
-            // The gap ends where the clock that was not put on yet would show midnight.
-            return new DateTimeOffset(midnight, zone.GetUtcOffset(midnight.AddHours(-3))).ToUniversalTime();
+            // The time is in a gap: the moment at which a clock that was not put on yet would show it.
+            return new DateTimeOffset(shown, zone.GetUtcOffset(shown.AddHours(-3))).ToUniversalTime();
         }
 
-        // Where midnight comes twice, the day begins with the first one.
-        var offset = zone.IsAmbiguousTime(midnight) ? zone.GetAmbiguousTimeOffsets(midnight).Max() : zone.GetUtcOffset(midnight);
-        return new DateTimeOffset(midnight, offset).ToUniversalTime();
+        // Where it comes twice, it is the first one.
+        var offset = zone.IsAmbiguousTime(shown) ? zone.GetAmbiguousTimeOffsets(shown).Max() : zone.GetUtcOffset(shown);
+        return new DateTimeOffset(shown, offset).ToUniversalTime();
     }
 }

@@ -37,6 +37,9 @@ public sealed class Topic : ContentEntity
     public Place Place { get; set; }
     public BilingualText City { get; set; } = BilingualText.Empty;
     public int? Seats { get; set; }
+
+    /// <summary>Days until the first answer of a person; null for those of its kind, see <see cref="SiteTerms"/>.</summary>
+    public int? PromisedDays { get; set; }
     public TopicDifficulty? Difficulty { get; set; }
 
     /// <summary>The last day on which it takes inquiries; none for samples.</summary>

@@ -14,6 +14,7 @@ public sealed class TopicConfiguration : IEntityTypeConfiguration<Topic>
             table.HasCheckConstraint("ck_topics_sample_has_no_closing_date", "not (is_sample and closes_on is not null)");
             table.HasCheckConstraint("ck_topics_days", "days_per_week between 1 and 7");
             table.HasCheckConstraint("ck_topics_months", "months_min > 0 and months_max >= months_min");
+            table.HasCheckConstraint("ck_topics_promised_days", $"promised_days between 1 and {SiteTerms.MostDays}");
             table.HasCheckConstraint("ck_topics_start", "starts_by >= starts_from");
         });
         topic.Bilingual(t => t.Title);

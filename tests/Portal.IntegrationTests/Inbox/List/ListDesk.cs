@@ -23,7 +23,7 @@ internal static class ListDesk
                 ConsentVersion = "1",
                 Intern = intern,
                 Question = intern is null ? new() { Area = QuestionArea.Other, Subject = "About something" } : null,
-            }, now);
+            }, now.AddDays(intern is null ? 10 : 14), now);
 
     public static async Task<Inquiry> KeepAsync(this PortalServer portal, params Inquiry[] inquiries)
     {

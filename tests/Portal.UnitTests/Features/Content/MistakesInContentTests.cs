@@ -108,7 +108,7 @@ public sealed class MistakesInContentTests : IDisposable
                 "publications.bib:8: sumary_en is not a field here; our own are short, venue, award, area, equal, corresponding, role_en, role_zh, summary_en, summary_zh, code, project, selected, draft, doubtful, note_doubt",
                 "publications.bib:10: title is missing",
                 "publications.bib:10: author is missing",
-                "topic.yaml:1: is not a file of the content; those are profile.yaml, interests.yaml, publications.bib, topics.yaml, news.yaml, projects.yaml, background.yaml, faq.yaml, files.yaml",
+                "topic.yaml:1: is not a file of the content; those are profile.yaml, interests.yaml, publications.bib, topics.yaml, news.yaml, projects.yaml, background.yaml, faq.yaml, terms.yaml, pauses.yaml, files.yaml",
                 "topics.yaml:9: place is missing",
                 "topics.yaml:9: 'first' stands already in line 1",
             ],

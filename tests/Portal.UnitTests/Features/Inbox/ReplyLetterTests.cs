@@ -77,7 +77,7 @@ public sealed class ReplyLetterTests
                 Experience = "Built.",
             },
         };
-        var inquiry = Inquiry.Receive(received, Now);
+        var inquiry = Inquiry.Receive(received, Now.AddDays(14), Now);
         var reply = inquiry.Reply(text, new(Guid.NewGuid(), "Ada"), Now);
         return ReplyEmail.Compose(inquiry, reply, earlier, Site, Mail, Now);
     }

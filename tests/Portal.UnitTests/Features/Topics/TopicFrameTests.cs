@@ -21,17 +21,17 @@ public sealed class TopicFrameTests
         var topic = new Topic { Key = "a", StartsFrom = from, StartsBy = by };
         using (Language.English.Speak())
         {
-            Assert.Contains(("Start", english), TopicFrame.Full(topic));
+            Assert.Contains(("Start", english), TopicFrame.Full(topic, 10));
         }
 
         using var reading = Language.Chinese.Speak();
-        Assert.Contains(("开始时间", chinese), TopicFrame.Full(topic));
+        Assert.Contains(("开始时间", chinese), TopicFrame.Full(topic, 10));
     }
 
     [Fact]
     public void A_topic_that_can_begin_at_any_time_says_nothing_about_it()
     {
         using var reading = Language.English.Speak();
-        Assert.DoesNotContain("Start", TopicFrame.Full(new() { Key = "a" }).Select(row => row.Label));
+        Assert.DoesNotContain("Start", TopicFrame.Full(new() { Key = "a" }, 10).Select(row => row.Label));
     }
 }

@@ -147,7 +147,7 @@ public sealed class EditModel(PortalDbContext db) : PageModel
         Form = form;
         Row = key == NewKey ? null : await form.FindAsync(db, key, cancellationToken);
         Version = Row?.Version ?? 0;
-        return Row is not null || (key == NewKey && !form.IsSingle) || HttpMethods.IsPost(Request.Method);
+        return Row is not null || (form.IsSingle ? key == form.New("").Key : key == NewKey) || HttpMethods.IsPost(Request.Method);
     }
 
     /// <summary>What was typed: the parts that the form has, and no others.</summary>

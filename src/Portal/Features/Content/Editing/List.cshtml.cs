@@ -32,7 +32,7 @@ public sealed class ListModel(PortalDbContext db, RevisionReader revisions) : Pa
 
         if (form.IsSingle)
         {
-            return LocalRedirect($"~/site/{form.Path}/{ResearchProfile.TheKey}");
+            return LocalRedirect($"~/site/{form.Path}/{form.New("").Key}");
         }
 
         Form = form;

@@ -27,7 +27,7 @@ public sealed class SaveContentHandler(PortalDbContext db, ContentHistory histor
         var form = command.Form;
         await using var transaction = await db.BeginOnContentAsync(cancellationToken);
         var row = command.Key is null ? null : await form.FindAsync(db, command.Key, cancellationToken);
-        if (command.Key is not null && row is null)
+        if (command.Key is not null && row is null && !form.IsSingle)
         {
             return new(IsGone: true);
         }

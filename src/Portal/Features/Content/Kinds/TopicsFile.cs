@@ -1,5 +1,6 @@
 using Portal.Features.Content.Yaml;
 using Portal.Model.Inquiries;
+using Portal.Model.Site;
 using Portal.Model.Topics;
 
 namespace Portal.Features.Content.Kinds;
@@ -32,6 +33,7 @@ internal static class TopicsFile
             Place = map.Choice<Place>("place"),
             City = map.OptionalLine("city"),
             Seats = map.Number("seats", 1, MaxSeats),
+            PromisedDays = map.Number("promised_days", 1, SiteTerms.MostDays),
             Difficulty = map.OptionalChoice<TopicDifficulty>("difficulty"),
             ClosesOn = map.OptionalDay("closes_on"),
             OpenedOn = map.OptionalDay("opened_on"),
@@ -73,6 +75,7 @@ internal static class TopicsFile
         map.Choice<Place>("place", topic.Place);
         map.OptionalBoth("city", topic.City);
         map.Number("seats", topic.Seats);
+        map.Number("promised_days", topic.PromisedDays);
         map.Choice("difficulty", topic.Difficulty);
         map.Day("closes_on", topic.ClosesOn);
         map.Day("opened_on", topic.OpenedOn);

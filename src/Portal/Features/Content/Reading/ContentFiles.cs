@@ -18,6 +18,8 @@ internal sealed record ContentFiles
     public required IReadOnlyList<Project> Projects { get; init; }
     public required IReadOnlyList<BackgroundEntry> Background { get; init; }
     public required IReadOnlyList<FaqEntry> Faq { get; init; }
+    public required IReadOnlyList<SiteTerms> Terms { get; init; }
+    public required IReadOnlyList<Pause> Pauses { get; init; }
     public required IReadOnlyList<SiteFileRow> Files { get; init; }
 
     public static async Task<ContentFiles> ReadAsync(string directory, ContentReading reading, CancellationToken cancellationToken)
@@ -48,6 +50,8 @@ internal sealed record ContentFiles
         Projects = YamlFile.Rows<Project>(ProjectsFile.Name, texts[ProjectsFile.Name], reading, ProjectsFile.Read),
         Background = YamlFile.Rows<BackgroundEntry>(BackgroundFile.Name, texts[BackgroundFile.Name], reading, BackgroundFile.Read),
         Faq = YamlFile.Rows<FaqEntry>(FaqFile.Name, texts[FaqFile.Name], reading, FaqFile.Read),
+        Terms = TermsFile.Read(texts[TermsFile.Name], reading),
+        Pauses = YamlFile.Rows<Pause>(PausesFile.Name, texts[PausesFile.Name], reading, PausesFile.Read),
         Files = YamlFile.Rows(SiteFilesFile.Name, texts[SiteFilesFile.Name], reading, (map, _) => SiteFilesFile.Read(map), row => row.Fingerprint),
     };
 
@@ -79,5 +83,5 @@ internal sealed record ContentFiles
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     public static IReadOnlyList<string> Names { get; } =
-        [ProfileFile.Name, InterestsFile.Name, PublicationsFile.Name, TopicsFile.Name, NewsFile.Name, ProjectsFile.Name, BackgroundFile.Name, FaqFile.Name, SiteFilesFile.Name];
+        [ProfileFile.Name, InterestsFile.Name, PublicationsFile.Name, TopicsFile.Name, NewsFile.Name, ProjectsFile.Name, BackgroundFile.Name, FaqFile.Name, TermsFile.Name, PausesFile.Name, SiteFilesFile.Name];
 }

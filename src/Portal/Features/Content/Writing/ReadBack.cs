@@ -32,6 +32,8 @@ internal sealed class ReadBack(IModel model)
             .. Differences(stored.Projects, read.Projects),
             .. Differences(stored.Background, read.Background),
             .. Differences(stored.Faq, read.Faq),
+            .. Differences(stored.Terms, read.Terms),
+            .. Differences(stored.Pauses, read.Pauses),
             .. stored.Files.Except(read.Files).Select(file => $"'{file.Name}' of files.yaml would not come back the same"),
         ];
     }

@@ -23,6 +23,8 @@ internal static class StoredContent
             Projects = await RowsAsync(db.Projects),
             Background = await RowsAsync(db.Background),
             Faq = await RowsAsync(db.Faq),
+            Terms = await RowsAsync(db.Terms),
+            Pauses = await RowsAsync(db.Pauses),
             Files = [.. (await db.SiteFiles.AsNoTracking().ToListAsync(cancellationToken)).OrderBy(file => file.Fingerprint, StringComparer.Ordinal).Select(SiteFileRow.Of)],
         };
 

@@ -19,6 +19,8 @@ internal sealed record WrittenFile(string Name, int Rows, string Text)
         List(ProjectsFile.Name, rows.Projects, ProjectsFile.Write),
         List(BackgroundFile.Name, rows.Background, BackgroundFile.Write),
         List(FaqFile.Name, rows.Faq, FaqFile.Write),
+        new(TermsFile.Name, rows.Terms.Count, OrNone(string.Concat(rows.Terms.Take(1).Select(terms => YamlOut.Map(terms, TermsFile.Write))), "# none")),
+        List(PausesFile.Name, rows.Pauses, PausesFile.Write),
         List(SiteFilesFile.Name, rows.Files, SiteFilesFile.Write),
     ];
 

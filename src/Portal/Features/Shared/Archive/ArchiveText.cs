@@ -29,6 +29,7 @@ internal static class ArchiveText
             Section(ArchiveTexts.Answers, archived.Messages is [var first, ..] ? InquiryAnswers.Of(inquiry, inquiry.Topic, first.Body).Select(answer => $"{answer.Label}\n{answer.Value}") : []),
             Section(ArchiveTexts.Conversation, archived.Messages.Skip(1).Select(message =>
                 $"{message.AuthorName ?? ArchiveTexts.FromSender}, {Dates.Minute(site.Local(message.WrittenAt))}\n{(message.Kind == MessageKind.FromSender ? message.Body : ReplyBody.ForSender(message.Body))}")),
+            Section(ArchiveTexts.Promises, archived.PromiseChanges.Select(change => Line(change, site))),
             Section(ArchiveTexts.Letters, archived.Letters.Select(letter =>
                 $"{ArchiveTexts.LetterTo.With(Dates.Minute(site.Local(letter.SentAt ?? letter.CreatedAt)), letter.ToAddress)}\n{letter.Subject}\n\n{ReplyBody.ForSender(letter.TextBody)}")),
             Section(ArchiveTexts.Files, archived.Files.Select(file => file.Threat is null ? file.Name : ArchiveTexts.FileLeftOut.With(file.Name))),
@@ -41,6 +42,12 @@ internal static class ArchiveText
 
     private static string? Section(string title, IEnumerable<string> entries) =>
         entries.ToList() is { Count: > 0 } all ? $"== {title} ==\n\n{string.Join("\n\n", all)}" : null;
+
+    private static string Line(PromiseChange change, SiteOptions site)
+    {
+        var days = new object[] { Dates.Day(site.Local(change.At)), Dates.Day(site.Local(change.From)), Dates.Day(site.Local(change.To)) };
+        return change.Note is { } note ? $"{ArchiveTexts.PromiseExtended.With(days)}\n{note}" : ArchiveTexts.PromiseMissed.With(days);
+    }
 
     private static string Line(InquiryEvent entry) => entry switch
     {

@@ -26,7 +26,7 @@ public enum ArchiveFor
 /// <param name="Messages">Oldest first; the first one is a part of the answers.</param>
 /// <param name="Tags">Names; none for the sender.</param>
 public sealed record ArchivedInquiry(
-    Inquiry Inquiry, string State, DateOnly? KeptUntil, IReadOnlyList<Message> Messages, IReadOnlyList<InquiryEvent> Events,
+    Inquiry Inquiry, string State, DateOnly? KeptUntil, IReadOnlyList<Message> Messages, IReadOnlyList<InquiryEvent> Events, IReadOnlyList<PromiseChange> PromiseChanges,
     IReadOnlyList<OutgoingEmail> Letters, IReadOnlyList<Attachment> Files, IReadOnlyList<IncomingEmail> Mails, int? Stars, IReadOnlyList<BilingualText> Tags);
 
 /// <summary>Reads what goes into copies.</summary>
@@ -60,6 +60,7 @@ public sealed class ArchivedInquiries(PortalDbContext db, Erasing.KeptUntil kept
             await keptUntil.ReadAsync(id, cancellationToken),
             messages.FindAll(message => !kept.Contains(message.Id)),
             events,
+            await db.PromiseChangesOf(id).ToListAsync(cancellationToken),
             letters.FindAll(letter => !letter.IsKeptBack(now)),
             await db.Attachments.AsNoTracking().Where(a => a.InquiryId == id).OrderBy(a => a.Slot).ThenBy(a => a.Id).ToListAsync(cancellationToken),
             await db.IncomingEmails.AsNoTracking().Where(e => e.InquiryId == id && e.Sha256 != null && !(isSender && e.Kind != IncomingKind.Message)).OrderBy(e => e.Id).ToListAsync(cancellationToken),

@@ -10,7 +10,7 @@ using Portal.Model.Topics;
 namespace Portal.Features.Shared.Replies;
 
 /// <summary>What an inquiry gives to the placeholders of an answer, in the words of a language.</summary>
-public sealed class ReplyFacts(PortalDbContext db, IOptions<SiteOptions> site, TimeProvider clock)
+public sealed class ReplyFacts(PortalDbContext db, Promises promises, IOptions<SiteOptions> site, TimeProvider clock)
 {
     /// <param name="inquiry">With its answers, see <see cref="InquiryQueries.WithAnswers"/>.</param>
     public async Task<ReplyValues> OfAsync(Inquiry inquiry, Language language, CancellationToken cancellationToken)
@@ -23,15 +23,16 @@ public sealed class ReplyFacts(PortalDbContext db, IOptions<SiteOptions> site, T
             Reference = inquiry.Reference,
             TopicTitle = inquiry.Topic?.Title.ToString(),
             Start = inquiry.Intern is { } intern ? Dates.Day(intern.EarliestStart) : null,
-            ReplyBy = Dates.Day(site.Value.Local(inquiry.ReplyBy)),
+            ReplyBy = Dates.Day(site.Value.Local(inquiry.PromisedUntil)),
             ReasonText = inquiry.DeclineReason is { } reason ? Sentence(reason) : null,
             Alternatives = alternatives.Count > 0 ? List(alternatives.Select(topic => (topic.Title.ToString(), topic.Key))) : null,
         };
     }
 
     /// <summary>Somebody invented, for a portal that nobody wrote to yet.</summary>
-    public ReplyValues Example(Language language)
+    public async Task<ReplyValues> ExampleAsync(Language language, CancellationToken cancellationToken)
     {
+        var terms = await promises.ReadAsync(cancellationToken);
         using var _ = language.Speak();
         var today = DateOnly.FromDateTime(site.Value.Local(clock.GetUtcNow()).DateTime);
         return new()
@@ -40,7 +41,7 @@ public sealed class ReplyFacts(PortalDbContext db, IOptions<SiteOptions> site, T
             Reference = "INT-7KQ2-4MXD",
             TopicTitle = FillingTexts.ExampleTopic,
             Start = Dates.Day(today.AddDays(60)),
-            ReplyBy = Dates.Day(today.AddDays(InquiryKind.Intern.PromisedDays())),
+            ReplyBy = Dates.Day(site.Value.Local(terms.After(terms.Days(InquiryKind.Intern)))),
             ReasonText = Sentence(DeclineReason.Full),
             Alternatives = List([(FillingTexts.ExampleOtherTopic, "example")]),
         };

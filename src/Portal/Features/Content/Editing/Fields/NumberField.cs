@@ -6,7 +6,7 @@ namespace Portal.Features.Content.Editing.Fields;
 /// <summary>A whole number, or none.</summary>
 public sealed class NumberField<T>(string name, Func<string> label, Func<T, int?> get, Action<T, int?> set, int least, int most) : ContentField<T>(name, label)
 {
-    public override IEnumerable<FieldPart> Parts(FormValues values, FormChoices choices) => [new(Name, Label) { Hint = HintText, InputType = "number" }];
+    public override IEnumerable<FieldPart> Parts(FormValues values, FormChoices choices) => [new(Name, Label) { Hint = HintText, InputType = "number", IsRequired = IsRequired }];
 
     public override void Read(T row, FormValues values) => values.Set(Name, get(row)?.ToString(CultureInfo.InvariantCulture));
 
@@ -15,6 +15,11 @@ public sealed class NumberField<T>(string name, Func<string> label, Func<T, int?
         var text = values.Of(Name).Trim();
         if (text.Length == 0)
         {
+            if (IsRequired)
+            {
+                errors.Add(Name, FormTexts.Required.With(Label));
+            }
+
             set(row, null);
         }
         else if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)

@@ -43,6 +43,9 @@ public abstract class ContentForm
     /// <summary>Puts what was typed into the row. With errors the row is not to be saved.</summary>
     public abstract void Write(ContentEntity row, FormValues values, FormErrors errors);
 
+    /// <summary>What readers are told because of what was typed, in the language that is spoken; for rows that are no texts themselves.</summary>
+    public virtual IEnumerable<string> Sentences(FormValues values) => [];
+
     /// <summary>All rows, drafts as well, in their order.</summary>
     public abstract Task<IReadOnlyList<ContentEntity>> AllAsync(PortalDbContext db, CancellationToken cancellationToken);
 
@@ -109,6 +112,18 @@ public abstract class ContentForm<T> : ContentForm
 
         row.IsDraft = HasDrafts && values.IsTicked(DraftName);
         Check((T)row, errors);
+    }
+
+    /// <summary>What was typed as a row, which may have faults.</summary>
+    protected T Typed(FormValues values)
+    {
+        var row = Create("typed");
+        foreach (var field in Groups.SelectMany(group => group.Fields))
+        {
+            field.Write(row, values, []);
+        }
+
+        return row;
     }
 
     public sealed override async Task<IReadOnlyList<ContentEntity>> AllAsync(PortalDbContext db, CancellationToken cancellationToken) =>

@@ -8,6 +8,7 @@ public static class ContentForms
     public static IReadOnlyList<ContentForm> All { get; } =
     [
         new ProfileForm(), new TopicForm(), new PublicationForm(), new NewsForm(), new InterestForm(), new ProjectForm(), new BackgroundForm(), new FaqForm(),
+        new TermsForm(), new PauseForm(),
     ];
 
     public static ContentForm? At(string path) => All.FirstOrDefault(form => form.Path == path);

@@ -41,6 +41,7 @@ public sealed class TopicForm : ContentForm<Topic>
         new(() => EditingTexts.GroupFrame,
         [
             new NumberField<Topic>("seats", () => EditingTexts.Seats, t => t.Seats, (t, number) => t.Seats = number, 1, 99),
+            new NumberField<Topic>("promised_days", () => EditingTexts.PromisedDays, t => t.PromisedDays, (t, number) => t.PromisedDays = number, 1, SiteTerms.MostDays) { Hint = () => EditingTexts.PromisedDaysHint },
             new NumberField<Topic>("months_min", () => EditingTexts.MonthsMin, t => t.MonthsMin, (t, number) => t.MonthsMin = number, 1, 60),
             new NumberField<Topic>("months_max", () => EditingTexts.MonthsMax, t => t.MonthsMax, (t, number) => t.MonthsMax = number, 1, 60),
             new NumberField<Topic>("days_per_week", () => EditingTexts.DaysPerWeek, t => t.DaysPerWeek, (t, number) => t.DaysPerWeek = number, 1, 7),
