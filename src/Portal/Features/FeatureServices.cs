@@ -81,6 +81,7 @@ internal static class FeatureServices
         services.AddFound();
         services.AddScoped<FileViews>();
         services.AddScoped<Promises>();
+        services.AddScoped<Responsiveness>();
         services.AddErasing();
         services.AddErasure();
     }

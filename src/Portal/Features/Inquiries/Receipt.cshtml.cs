@@ -166,7 +166,7 @@ public sealed class ReceiptModel(
         Conversation = [.. messages.Where(message => !keptBack.Contains(message.Id))];
         AnsweredAt = Conversation.FirstOrDefault(message => message.Kind == MessageKind.Reply)?.WrittenAt;
         Mail = SenderMail.Of(letters, now);
-        PutOff = await db.PromiseChangesOf(id).Where(change => change.Cause == PromiseChangeCause.Extended).ToListAsync(cancellationToken);
+        PutOff = await Db.PromiseChangesOf(id).Where(change => change.Cause == PromiseChangeCause.Extended).ToListAsync(cancellationToken);
         if (Inquiry.MainInquiryId is not null)
         {
             var main = await Db.MainOfAsync(id, cancellationToken);

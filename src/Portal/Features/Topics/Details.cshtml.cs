@@ -10,7 +10,7 @@ using Portal.Model.Topics;
 
 namespace Portal.Features.Topics;
 
-public sealed class DetailsModel(PortalDbContext db, MovedAddresses moved, Promises promises, TimeProvider clock) : PageModel
+public sealed class DetailsModel(PortalDbContext db, MovedAddresses moved, Promises promises, Responsiveness responsiveness, TimeProvider clock) : PageModel
 {
     public Topic Topic { get; private set; } = null!;
 
@@ -20,6 +20,9 @@ public sealed class DetailsModel(PortalDbContext db, MovedAddresses moved, Promi
     public bool TakesInquiries { get; private set; }
 
     public int PromisedDays { get; private set; }
+
+    /// <summary>Null where the owner does not show it, or the topic does not count seats.</summary>
+    public int? SeatsLeft { get; private set; }
 
     /// <summary>Open topics of the same kind, those of the same line of work first; filled where <see cref="Topic"/> takes no inquiries.</summary>
     public IReadOnlyList<Topic> Alternatives { get; private set; } = [];
@@ -51,7 +54,9 @@ public sealed class DetailsModel(PortalDbContext db, MovedAddresses moved, Promi
 
         Topic = topic;
         var today = clock.Today();
-        PromisedDays = (await promises.ReadAsync(cancellationToken)).Days(TopicFrame.InquiryKindOf(topic), topic);
+        var terms = await promises.ReadAsync(cancellationToken);
+        PromisedDays = terms.Days(TopicFrame.InquiryKindOf(topic), topic);
+        SeatsLeft = (await responsiveness.SeatsLeftAsync(terms, [topic], cancellationToken)).TryGetValue(topic.Id, out var left) ? left : null;
         TakesInquiries = topic.TakesInquiries(today);
         var papers = await db.Publications.AsNoTracking().Where(p => topic.ReadingKeys.Contains(p.Key) && !p.IsDoubtful).ToListAsync(cancellationToken);
         Reading = [.. papers.OrderBy(p => topic.ReadingKeys.IndexOf(p.Key))];

@@ -14,7 +14,7 @@ public static class TopicFrame
 
     /// <summary>For the topic's own page: everything that is set, as label and value.</summary>
     /// <param name="promisedDays">Until the first answer to whoever asks about it.</param>
-    public static IEnumerable<(string Label, string Value)> Full(Topic topic, int promisedDays)
+    public static IEnumerable<(string Label, string Value)> Full(Topic topic, int promisedDays, int? seatsLeft)
     {
         (string Label, string? Value)[] rows =
         [
@@ -22,7 +22,7 @@ public static class TopicFrame
             (TopicsTexts.Days, topic.DaysPerWeek is { } days ? (days < InternApplication.MaxDaysPerWeek ? TopicsTexts.DaysFrom : "{0}").With(days) : null),
             (TopicsTexts.Start, Start(topic)),
             (TopicsTexts.Place, Place(topic)),
-            (TopicsTexts.Seats, topic.Seats?.ToString(CultureInfo.CurrentCulture)),
+            (TopicsTexts.Seats, seatsLeft is { } left ? TopicsTexts.SeatsLeft.With(left, topic.Seats!) : topic.Seats?.ToString(CultureInfo.CurrentCulture)),
             (TopicsTexts.ClosesOn, topic.ClosesOn is { } day ? Dates.Day(day) : null),
             (TopicsTexts.Difficulty, topic.Difficulty is { } difficulty ? Words.Of(difficulty) : null),
             (TopicsTexts.Promise, TopicsTexts.PromiseWithin.With(promisedDays)),

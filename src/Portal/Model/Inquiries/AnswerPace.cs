@@ -1,0 +1,28 @@
+namespace Portal.Model.Inquiries;
+
+/// <summary>How fast first answers come: a range of days for eight of ten of them, so that neither luck nor one bad week is all of it.</summary>
+/// <param name="Answers">Of how many answers it tells.</param>
+/// <param name="From">Whole days, begun ones counted; one at least.</param>
+/// <param name="To">Not less than <paramref name="From"/>.</param>
+public sealed record AnswerPace(int Answers, int From, int To)
+{
+    /// <summary>Of fewer answers one could find out how long somebody waited whom one knows.</summary>
+    public const int Fewest = 20;
+
+    /// <param name="given">How long those waited who got an answer.</param>
+    /// <param name="overdue">How long those wait so far whose answer is late; they count, or silence would look fast.</param>
+    /// <returns>Null where too few answers were given to say anything.</returns>
+    public static AnswerPace? Of(IReadOnlyCollection<TimeSpan> given, IReadOnlyCollection<TimeSpan> overdue)
+    {
+        if (given.Count < Fewest)
+        {
+            return null;
+        }
+
+        List<TimeSpan> all = [.. given.Concat(overdue).Order()];
+        return new(given.Count, DaysAt(1), DaysAt(9));
+
+        // The smallest value that so many tenths of all do not exceed.
+        int DaysAt(int tenths) => Math.Max(1, (int)Math.Ceiling(all[((all.Count * tenths) + 9) / 10 - 1].TotalDays));
+    }
+}
