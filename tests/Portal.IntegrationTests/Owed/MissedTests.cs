@@ -42,7 +42,7 @@ public sealed class MissedTests(PostgresServer postgres) : IAsyncLifetime
         Assert.Equal(string.Format(System.Globalization.CultureInfo.InvariantCulture, subject, reference), letter.Subject);
         Assert.Equal((promised, late.AddDays(7)), await DaysAsync(reference));
         using var owner = await portal.SignInAsOwnerAsync();
-        (await owner.VisitAsync("/inbox?q=is:overdue")).Says(reference);
+        (await owner.VisitAsync("/inbox?q=is:overdue")).One($"#{reference} .inbox-overdue");
         (await owner.VisitAsync("/inbox/promises")).Says("30 November 2026 and is late").Says("names 7 December 2026 now");
 
         portal.Clock.Now = late.AddDays(8);
