@@ -41,7 +41,7 @@ public sealed class ExportTests(IntakePortal portal) : IClassFixture<IntakePorta
 
         var text = await TextAsync(zip, inquiry, "inquiry.txt");
         Assert.All(
-            new[] { inquiry.Reference, "Ada Zhang", "张爱达", "copy@example.edu", "In review", "Stars: 4", "Promising", "A sent reply.", "Sent by mail.", "New → In review", "Kept until: " },
+            new[] { inquiry.Reference, "Ada Zhang", "张爱达", "copy@example.edu", "In review", "Stars: 4", "Promising", "A sent reply.", "Sent by mail.", "A note about the promise.", "New → In review", "Kept until: " },
             word => Assert.Contains(word, text, StringComparison.Ordinal));
         var json = await TextAsync(zip, inquiry, "inquiry.json");
         Assert.All(new[] { text, json }, copy => Assert.All(new[] { "A private note", "A draft", "A private reason", "private_page" }, word => Assert.DoesNotContain(word, copy, StringComparison.Ordinal)));
@@ -60,6 +60,7 @@ public sealed class ExportTests(IntakePortal portal) : IClassFixture<IntakePorta
         Assert.All(copies, copy => Assert.All(
             new[] { "A private note", "A draft", "A private reason", "Promising", "In review", "in_review", "Stars", "★", "private_page" }, word => Assert.DoesNotContain(word, copy, StringComparison.Ordinal)));
         Assert.All(copies, copy => Assert.All(new[] { "A sent reply.", "Ada Zhang", "cv.pdf" }, word => Assert.Contains(word, copy, StringComparison.Ordinal)));
+        Assert.All(copies, copy => Assert.Contains("A note about the promise.", copy, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -102,6 +103,7 @@ public sealed class ExportTests(IntakePortal portal) : IClassFixture<IntakePorta
             inquiry.TagWith([tag], Owner, now);
             inquiry.AddNote("A private note.", Owner, now);
             inquiry.Rate(4, Owner, now);
+            inquiry.ExtendPromise(now.AddDays(30), "A note about the promise.", Owner, now);
             inquiry.Reply("A sent reply.", Owner, now);
             inquiry.MoveTo(InquiryState.InReview, "A private reason", until: null, Owner, now);
             inquiry.Draft("A draft.", Owner, now);

@@ -144,6 +144,7 @@ internal sealed class MarkedPerson(IntakePortal portal)
             inquiry.TagWith([tag], Owner, now);
             inquiry.AddNote($"{Word} note", Owner, now);
             inquiry.Rate(5, Owner, now);
+            inquiry.ExtendPromise(now.AddDays(20), $"{Word} {Chinese} note about the promise", Owner, now);
             inquiry.Snooze(now.AddDays(3), $"{Word} snooze", Owner, now);
             inquiry.MoveTo(InquiryState.InReview, $"{Word} reason", until: null, Owner, now);
             var (draft, reply) = (inquiry.Draft($"{Word} draft", Owner, now), inquiry.Reply($"{Word} reply", Owner, now));

@@ -181,6 +181,10 @@ public sealed partial class DetailsModel(
         _ => ExplainPromise(rule),
     };
 
+    /// <summary>Somebody here, the sender, or the portal where it noticed something itself.</summary>
+    public static string ByWhom(InquiryEvent entry) => entry.ActorName
+        ?? (entry.Kind is InquiryEventKind.Reminded or InquiryEventKind.PromiseMissed or InquiryEventKind.LetterBounced ? InboxTexts.EventPortal : InboxTexts.EventSender);
+
     private string ExplainChange(InquiryEvent last) =>
-        InboxTexts.ChangedMeanwhile.With(last.ActorName ?? InboxTexts.EventSender, Words.Of(last.Kind), Dates.Minute(Local(last.At)));
+        InboxTexts.ChangedMeanwhile.With(ByWhom(last), Words.Of(last.Kind), Dates.Minute(Local(last.At)));
 }

@@ -29,7 +29,8 @@ public sealed class MissPromisesHandler(
     {
         var now = clock.GetUtcNow();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        await db.LockNoticesAsync("promises", cancellationToken);
+        // The same lock as that of reminders: both write down what they did on the same inquiries.
+        await db.LockNoticesAsync("reminders", cancellationToken);
         var missed = await TakeAsync(now, cancellationToken);
         if (missed.Count == 0)
         {

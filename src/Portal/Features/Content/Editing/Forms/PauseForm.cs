@@ -29,7 +29,7 @@ public sealed class PauseForm : ContentForm<Pause>
     ];
 
     public override IEnumerable<string> Sentences(FormValues values) =>
-        Typed(values) is var pause && (pause.StartsOn == default || pause.EndsOn < pause.StartsOn) ? [] : [$"{PauseWords.Of(pause)} {pause.Reason}".TrimEnd()];
+        Typed(values) is var pause && (pause.StartsOn == default || pause.EndsOn < pause.StartsOn) ? [] : [PauseWords.Of(pause), .. pause.Reason.IsEmpty ? [] : new[] { pause.Reason.ToString() }];
 
     protected override void Check(Pause row, FormErrors errors)
     {
