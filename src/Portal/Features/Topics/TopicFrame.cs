@@ -14,7 +14,7 @@ public static class TopicFrame
 
     /// <summary>For the topic's own page: everything that is set, as label and value.</summary>
     /// <param name="promisedDays">Until the first answer to whoever asks about it.</param>
-    public static IEnumerable<(string Label, string Value)> Full(Topic topic, int promisedDays, int? seatsLeft)
+    public static IEnumerable<(string Label, string Value)> Full(Topic topic, int promisedDays, int? seatsLeft = null)
     {
         (string Label, string? Value)[] rows =
         [
