@@ -44,12 +44,12 @@ public sealed class LostLinkTests(PortalServer portal) : IClassFixture<PortalSer
             (await AskAsync("thrice@example.edu")).Is(HttpStatusCode.OK).Says("is on its way");
         }
 
-        await DoneAsync();
+        await portal.LinksAnsweredAsync();
         Assert.Equal(3, await portal.InDatabaseAsync(db => db.LinkRequests.CountAsync(r => r.Email == "thrice@example.edu")));
         Assert.Equal(3, await portal.InDatabaseAsync(db => db.OutgoingEmails.CountAsync(e => e.ToAddress == "thrice@example.edu" && e.Kind == EmailKind.SenderNews)));
         portal.Clock.Now += TimeSpan.FromHours(25);
         await AskAsync("thrice@example.edu");
-        await DoneAsync();
+        await portal.LinksAnsweredAsync();
         Assert.Equal(4, await portal.InDatabaseAsync(db => db.OutgoingEmails.CountAsync(e => e.ToAddress == "thrice@example.edu" && e.Kind == EmailKind.SenderNews)));
     }
 
@@ -71,23 +71,10 @@ public sealed class LostLinkTests(PortalServer portal) : IClassFixture<PortalSer
 
     private async Task<ReceivedMail> LetterAsync(string address)
     {
-        await DoneAsync();
+        await portal.LinksAnsweredAsync();
         var letter = await portal.InDatabaseAsync(db => db.OutgoingEmails.Where(e => e.ToAddress == address && e.Kind == EmailKind.SenderNews).SingleAsync());
         await portal.SendDueAsync();
         await portal.WaitForLogAsync($"Sent {letter.Id}");
         return portal.Mailbox.Single(mail => mail.Raw.Contains(letter.MessageId, StringComparison.Ordinal));
-    }
-
-    /// <summary>The worker and this ask for the same rows; who comes second finds none.</summary>
-    private async Task DoneAsync()
-    {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while (await portal.InDatabaseAsync(db => db.LinkRequests.AnyAsync(r => r.DoneAt == null)))
-        {
-            limit.Token.ThrowIfCancellationRequested();
-            await portal.InServicesAsync(services => services.GetService(typeof(Portal.Features.Inquiries.SendLinksHandler)) is Portal.Features.Inquiries.SendLinksHandler send
-                ? send.HandleNextAsync(limit.Token)
-                : Task.FromResult(false));
-        }
     }
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Portal.Features.Inquiries;
 using Portal.Features.Notices;
 using Portal.IntegrationTests.Contact;
 using Portal.IntegrationTests.Support;
@@ -72,6 +73,17 @@ internal static class OutboxDesk
         await services.GetRequiredService<MissPromisesHandler>().HandleAsync(CancellationToken.None);
         return true;
     });
+
+    /// <summary>Returns once all who asked for a lost link are answered. The worker and this ask for the same rows; who comes second finds none.</summary>
+    public static async Task LinksAnsweredAsync(this PortalServer portal)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (await portal.InDatabaseAsync(db => db.LinkRequests.AnyAsync(request => request.DoneAt == null)))
+        {
+            limit.Token.ThrowIfCancellationRequested();
+            await portal.InServicesAsync(services => services.GetRequiredService<SendLinksHandler>().HandleNextAsync(limit.Token));
+        }
+    }
 
     /// <summary>The next letter to this address.</summary>
     public static async Task<ReceivedMail> NextToAsync(this PortalServer portal, string address)

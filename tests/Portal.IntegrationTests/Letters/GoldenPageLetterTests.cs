@@ -1,0 +1,68 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Portal.IntegrationTests.Contact;
+using Portal.IntegrationTests.Support;
+
+namespace Portal.IntegrationTests.Letters;
+
+/// <summary>Letters about what happens on the sender's page and to a promise; see <see cref="GoldenLetters"/>.</summary>
+public sealed partial class GoldenPageLetterTests(PostgresServer postgres)
+{
+    private const string Owner = PortalServer.OwnerEmail;
+
+    private readonly GoldenLetters golden = new();
+
+    [Theory]
+    [InlineData("en", "", "ada.zhang@example.edu", "ada@new.example")]
+    [InlineData("zh", "/zh", "wang@example.edu.cn", "wang@new.example")]
+    public async Task Letters_read_as_they_were_written(string language, string pages, string sender, string newAddress)
+    {
+        await using var portal = new PortalServer(postgres);
+        await portal.InitializeAsync();
+        using var visitor = portal.NewVisitor();
+        Dictionary<string, string> letters = [];
+        var receipt = await visitor.CompleteAsync(
+            await visitor.VisitAsync(pages + Answers.InternForm), language == "zh" ? GoldenLetters.InChinese(sender) : Answers.Intern(sender));
+        var reference = receipt.One("#reference").TextContent;
+        await golden.NextAsync(portal, sender);
+        await golden.NextAsync(portal, Owner);
+
+        // The sender says more, loses the link and finds it, moves to another mailbox, and takes it back.
+        await visitor.SubmitAsync(await visitor.VisitAsync(receipt.Path), new() { ["More.Text"] = language == "zh" ? "补充一句：四月也可以。" : "One more thing: April suits me too." }, "form[action*='handler=Write']");
+        letters["wrote"] = await golden.NextAsync(portal, Owner);
+        await visitor.SubmitAsync(await visitor.VisitAsync($"{pages}/inquiries/lost"), new() { ["Input.Address"] = sender });
+        await portal.LinksAnsweredAsync();
+        letters["links"] = await golden.NextAsync(portal, sender);
+
+        var page = await visitor.SubmitAsync(await visitor.VisitAsync($"{receipt.Path}/address"), [], "form[action*='handler=Send']");
+        letters["code"] = await golden.NextAsync(portal, sender);
+        var code = EightDigits().Match(portal.Mailbox.Last(mail => EightDigits().IsMatch(mail.Text)).Text).Value;
+        page = (await visitor.SubmitAsync(page, new() { ["Input.Code"] = code }, "form[action='?act=address']")).Is(HttpStatusCode.OK);
+        var moved = (await visitor.SubmitAsync(page, new() { ["Input.Address"] = newAddress })).Is(HttpStatusCode.OK);
+        letters["address-gone"] = await golden.NextAsync(portal, sender);
+        letters["address-new"] = await golden.NextAsync(portal, newAddress);
+
+        // The owner needs longer, says so, and then misses the new day as well.
+        using var owner = await portal.SignInAsOwnerAsync();
+        var until = portal.Clock.Now.AddDays(20);
+        (await owner.SubmitAsync(await owner.VisitAsync($"/inbox/{reference}"), new()
+        {
+            ["Promise.Until"] = $"{until:yyyy-MM-dd}",
+            ["Promise.Note"] = language == "zh" ? "出差比预计多了一周，回来后会仔细读您的材料。" : "A journey takes a week longer than planned. I shall read your files when I am back.",
+        }, "form[action*='handler=Promise']")).Is(HttpStatusCode.OK);
+        letters["put-off"] = await golden.NextAsync(portal, newAddress);
+        portal.Clock.Now = until - TimeSpan.FromDays(2);
+        await portal.NoticeRoundAsync();
+        await golden.NextAsync(portal, Owner);
+        portal.Clock.Now = until + TimeSpan.FromDays(1);
+        await portal.NoticeRoundAsync();
+        letters["missed"] = await golden.NextAsync(portal, newAddress);
+        letters["late"] = await golden.NextAsync(portal, Owner);
+        (await visitor.SubmitAsync(await visitor.VisitAsync($"{moved.Path}/withdraw"), new() { ["Input.Reason"] = language == "zh" ? "已接受别处的机会。" : "I took another offer." })).Is(HttpStatusCode.OK);
+        letters["withdrew"] = await golden.NextAsync(portal, Owner);
+        Assert.Empty(GoldenLetters.Changed(letters, language));
+    }
+
+    [GeneratedRegex(@"\b[0-9]{4} ?[0-9]{4}\b")]
+    private static partial Regex EightDigits();
+}
