@@ -104,7 +104,8 @@ public sealed class ClosingTests(PortalServer portal) : IClassFixture<PortalServ
         using var owner = await portal.SignInAsOwnerAsync();
         var letters = await owner.SortAsync(topic);
         using var other = owner.Copy();
-        await Task.WhenAll(owner.SubmitAsync(letters, [], Send), other.SubmitAsync(letters, [], Send), owner.SubmitAsync(letters, [], Send));
+        var pages = await Task.WhenAll(owner.SubmitAsync(letters, [], Send), other.SubmitAsync(letters, [], Send), owner.SubmitAsync(letters, [], Send));
+        Assert.All(pages, page => page.Is(HttpStatusCode.OK));
         var sent = await portal.RepliesAsync(topic);
         Assert.Equal((8, 8), (sent.Count, sent.Select(letter => letter.ToAddress).Distinct().Count()));
     }
