@@ -45,6 +45,15 @@ public sealed class ClosingTests(PortalServer portal) : IClassFixture<PortalServ
         // Who is on the list knows, until the day; then somebody has to answer.
         Assert.Empty((await owner.VisitAsync("/site/topics")).All($".row-waiting a[href='{Home(topic)}']"));
         (await owner.VisitAsync(Home(topic))).Says("One person waits").Says("Knows about the waiting list");
+        (await owner.SubmitAsync(await owner.VisitAsync(Home(topic)), new() { ["then"] = "letters" }, Who)).Says("There is no letter to send");
+
+        portal.Clock.Now = new(2027, 2, 2, 8, 0, 0, TimeSpan.Zero);
+        using var later = await portal.SignInAsOwnerAsync();
+        Assert.NotEmpty((await later.VisitAsync("/site/topics")).All($".row-waiting a[href='{Home(topic)}']"));
+        letters = (await later.SortAsync(topic, new() { [references[3]] = ClosingBucket.Generic })).Says("One letter.");
+        (await later.SubmitAsync(letters, [], Send)).Says("One letter is in the outbox");
+        list = await portal.InquiryOfAsync(references[3]);
+        Assert.Equal((InquiryState.Declined, 3), (list.ToldState, list.Messages.Count));
     }
 
     [Fact]

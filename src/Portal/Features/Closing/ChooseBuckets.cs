@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Data;
 using Portal.Features.Shared.Replies;
+using Portal.Model.Text;
 using Portal.Model.Topics;
 
 namespace Portal.Features.Closing;
@@ -31,6 +32,17 @@ public sealed class ChooseBucketsHandler(PortalDbContext db, ClosingPeople peopl
             {
                 db.RemoveRange(letter is null ? [] : [letter]);
                 letter = db.Add(ClosingLetter.Choose(person.Inquiry.Id, command.Topic.Id, bucket, until)).Entity;
+            }
+
+            if (letter.SentAt is not null)
+            {
+                // Who is on the waiting list, or whose letter was thrown away in the outbox: another letter, if there is anything else to say.
+                if (bucket == ClosingBucket.Leave || (person.Inquiry.IsPutOff(clock.Today()) && bucket == letter.Bucket && until == letter.OnHoldUntil))
+                {
+                    continue;
+                }
+
+                letter.BeginAgain();
             }
 
             letter.Choose(bucket, until);

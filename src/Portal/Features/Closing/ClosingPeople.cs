@@ -15,12 +15,13 @@ namespace Portal.Features.Closing;
 public sealed record ClosingPerson(
     Inquiry Inquiry, ClosingLetter? Letter, ClosingBucket Suggested, IReadOnlyList<Topic> Fitting, InquiryNews News, ReplyObstacle? Obstacle)
 {
-    public ClosingBucket Bucket => Letter?.Bucket ?? Suggested;
+    /// <summary>What is chosen, or else suggested. A letter that was sent says nothing of the next one.</summary>
+    public ClosingBucket Bucket => Letter is { SentAt: null } ? Letter.Bucket : Suggested;
 
     public bool IsSent => Letter?.SentAt is not null;
 
     /// <summary>Whether a letter is to be sent.</summary>
-    public bool IsWritten => Letter is { SentAt: null, Body: not null } && Bucket != ClosingBucket.Leave;
+    public bool IsWritten => Letter is { SentAt: null, Body: not null, Bucket: not ClosingBucket.Leave };
     public bool IsReady => IsWritten && Obstacle is null && Letter is { IsOutdated: false };
 }
 
@@ -46,7 +47,7 @@ public sealed class ClosingPeople(PortalDbContext db, ReplyDesks desks, Prepared
     public async Task<IReadOnlyList<ClosingPerson>> WithLettersAsync(Topic topic, CancellationToken cancellationToken)
     {
         var inquiries = await db.Inquiries.AsNoTracking().IgnoreQueryFilters([ContentConfigurations.WithoutDrafts]).WithAnswers()
-            .Where(i => db.ClosingLetters.Any(letter => letter.InquiryId == i.Id && letter.TopicId == topic.Id && letter.Bucket != ClosingBucket.Leave))
+            .Where(i => db.ClosingLetters.Any(letter => letter.InquiryId == i.Id && letter.TopicId == topic.Id && letter.Bucket != ClosingBucket.Leave) && i.TopicId == topic.Id)
             .OrderBy(i => i.Id).ToListAsync(cancellationToken);
         return await JoinAsync(topic, inquiries, cancellationToken);
     }

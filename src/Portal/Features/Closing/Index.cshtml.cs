@@ -97,7 +97,7 @@ public sealed class IndexModel(ClosingPeople people, IOptions<SiteOptions> site,
         (await People.ReadAsync(Topic, cancellationToken)).Waiting.Any(person =>
         {
             var bucket = all is var (from, to) && BucketOf(person) == from ? to : BucketOf(person);
-            return bucket == ClosingBucket.WaitingList && !person.IsSent && !(person.Letter?.OnHoldUntil > Today);
+            return bucket == ClosingBucket.WaitingList && !(person.Letter is { SentAt: null, OnHoldUntil: { } day } && day > Today);
         });
 
     private async Task<IActionResult> ShowAsync(int number, CancellationToken cancellationToken)

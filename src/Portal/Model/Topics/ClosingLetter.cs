@@ -95,6 +95,9 @@ public sealed class ClosingLetter
 
     public void MarkSent(Guid replyId, InquiryState before, DateTimeOffset now) => (ReplyId, StateBefore, SentAt) = (replyId, before, now);
 
+    /// <summary>The one that was sent is history; there is something else to say.</summary>
+    public void BeginAgain() => (ReplyId, StateBefore, SentAt, Body, TemplateKey, IsEdited) = (null, null, null, null, null, false);
+
     /// <summary>It had not left yet and lies here again.</summary>
     public void TakeBack(int seen) => (ReplyId, StateBefore, SentAt, Seen) = (null, null, null, seen);
 }
