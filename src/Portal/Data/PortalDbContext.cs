@@ -43,6 +43,7 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
     public DbSet<UntoldInquiry> UntoldInquiries => Set<UntoldInquiry>();
     public DbSet<ReplyTemplate> ReplyTemplates => Set<ReplyTemplate>();
     public DbSet<Topic> Topics => Set<Topic>();
+    public DbSet<ClosingLetter> ClosingLetters => Set<ClosingLetter>();
     public DbSet<Publication> Publications => Set<Publication>();
     public DbSet<ResearchProfile> Profiles => Set<ResearchProfile>();
     public DbSet<ResearchInterest> Interests => Set<ResearchInterest>();

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 using Portal.Features.Account;
 using Portal.Features.Audit;
+using Portal.Features.Closing;
 using Portal.Features.Contact;
 using Portal.Features.Content;
 using Portal.Features.Demo;
@@ -66,6 +67,7 @@ internal static class FeatureServices
         // Chinese stays readable in the source and half as long; what is special in HTML is escaped all the same.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(UnicodeRanges.All));
         services.AddOptions<LimitsOptions>().BindConfiguration(LimitsOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddClosing();
         services.AddContact();
         services.AddContent();
         services.AddInbox();

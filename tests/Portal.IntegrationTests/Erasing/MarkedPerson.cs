@@ -13,6 +13,7 @@ using Portal.Model.Emails;
 using Portal.Model.Files;
 using Portal.Model.Inquiries;
 using Portal.Model.Text;
+using Portal.Model.Topics;
 using Portal.Model.Triage;
 
 namespace Portal.IntegrationTests.Erasing;
@@ -150,6 +151,9 @@ internal sealed class MarkedPerson(IntakePortal portal)
             var (draft, reply) = (inquiry.Draft($"{Word} draft", Owner, now), inquiry.Reply($"{Word} reply", Owner, now));
             var other = await db.Inquiries.SingleAsync(i => i.Id == Collaboration.Id);
             db.InquiryLinks.Add(inquiry.LinkTo(other, Owner, now));
+            var closing = ClosingLetter.Choose(inquiry.Id, inquiry.TopicId!.Value, ClosingBucket.Generic, until: null);
+            closing.Edit($"{Word} is told that the topic is closed", 1, now);
+            db.ClosingLetters.Add(closing);
             await db.SaveChangesAsync();
             db.OutgoingEmails.AddRange(new[] { draft, reply }.Select(message => OutgoingEmail.Create(new()
             {

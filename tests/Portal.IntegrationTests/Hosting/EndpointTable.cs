@@ -196,6 +196,17 @@ internal static class EndpointTable
         POST /site/{kind}/{key}?handler=Remove -> owner
         GET /site/{kind}/{key}/history -> owner
         POST /site/{kind}/{key}/history -> owner
+        GET /site/topics/{key}/close -> owner
+        POST /site/topics/{key}/close -> owner
+        POST /site/topics/{key}/close?handler=Close -> owner
+        GET /site/topics/{key}/close/letters -> owner
+        POST /site/topics/{key}/close/letters?handler=Fill -> owner
+        POST /site/topics/{key}/close/letters?handler=Send -> owner
+        GET /site/topics/{key}/close/letters/{reference} -> owner
+        POST /site/topics/{key}/close/letters/{reference} -> owner
+        POST /site/topics/{key}/close/letters/{reference}?handler=Again -> owner
+        GET /site/topics/{key}/close/result -> owner
+        POST /site/topics/{key}/close/result?handler=TakeBack -> owner
         GET /planted -> owner
         GET /site/publications/import -> owner
         POST /site/publications/import -> owner

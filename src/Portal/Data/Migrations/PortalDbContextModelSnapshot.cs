@@ -475,7 +475,7 @@ namespace Portal.Data.Migrations
 
                     b.ToTable("audit_entries", null, t =>
                         {
-                            t.HasCheckConstraint("ck_audit_entries_action", "action in ('signed_in', 'sign_in_failed', 'sign_in_locked', 'signed_out', 'sessions_ended', 'password_changed', 'passkey_added', 'passkey_removed', 'codes_switched_on', 'codes_switched_off', 'recovery_codes_made', 'recovery_code_used', 'account_invited', 'account_created', 'account_reset', 'account_closed', 'account_reopened', 'role_changed', 'file_viewed', 'exported', 'erased', 'setting_changed', 'template_changed')");
+                            t.HasCheckConstraint("ck_audit_entries_action", "action in ('signed_in', 'sign_in_failed', 'sign_in_locked', 'signed_out', 'sessions_ended', 'password_changed', 'passkey_added', 'passkey_removed', 'codes_switched_on', 'codes_switched_off', 'recovery_codes_made', 'recovery_code_used', 'account_invited', 'account_created', 'account_reset', 'account_closed', 'account_reopened', 'role_changed', 'file_viewed', 'exported', 'erased', 'letters_sent', 'setting_changed', 'template_changed')");
                         });
                 });
 
@@ -1581,6 +1581,10 @@ namespace Portal.Data.Migrations
                         .HasFilter("first_answered_at is null and state not in ('quarantine', 'declined_by_sender', 'withdrawn', 'closed', 'closed_no_answer', 'duplicate', 'spam')");
 
                     NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex(new[] { "ReplyBy", "Id" }, "ix_inquiries_promised"), new[] { "State", "SnoozedUntil", "SenderWroteAt" });
+
+                    b.HasIndex(new[] { "TopicId" }, "ix_inquiries_waiting")
+                        .HasDatabaseName("ix_inquiries_waiting")
+                        .HasFilter("state in ('new', 'in_review', 'waiting_sender', 'shortlisted', 'on_hold', 'declined') and told_state not in ('accepted', 'declined', 'declined_by_sender', 'withdrawn', 'closed', 'closed_no_answer', 'duplicate', 'spam')");
 
                     b.ToTable("inquiries", null, t =>
                         {
@@ -3379,6 +3383,89 @@ namespace Portal.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Portal.Model.Topics.ClosingLetter", b =>
+                {
+                    b.Property<Guid>("InquiryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("inquiry_id");
+
+                    b.Property<string>("Body")
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("body");
+
+                    b.Property<string>("Bucket")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("bucket");
+
+                    b.Property<bool>("IsEdited")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_edited");
+
+                    b.Property<bool>("IsOutdated")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_outdated");
+
+                    b.Property<DateOnly?>("OnHoldUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("on_hold_until");
+
+                    b.Property<Guid?>("ReplyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reply_id");
+
+                    b.Property<int>("Seen")
+                        .HasColumnType("integer")
+                        .HasColumnName("seen");
+
+                    b.Property<DateTimeOffset?>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("StateBefore")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state_before");
+
+                    b.Property<string>("TemplateKey")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("template_key");
+
+                    b.Property<Guid>("TopicId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("topic_id");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<DateTimeOffset?>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("InquiryId")
+                        .HasName("pk_closing_letters");
+
+                    b.HasIndex("TopicId")
+                        .HasDatabaseName("ix_closing_letters_topic_id");
+
+                    b.ToTable("closing_letters", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_closing_letters_bucket", "bucket in ('other_topic', 'waiting_list', 'timing', 'generic', 'leave')");
+
+                            t.HasCheckConstraint("ck_closing_letters_day_of_waiting_list", "on_hold_until is null or bucket = 'waiting_list'");
+
+                            t.HasCheckConstraint("ck_closing_letters_sent_is_a_reply", "(sent_at is null) = (reply_id is null)");
+
+                            t.HasCheckConstraint("ck_closing_letters_state_before", "state_before in ('quarantine', 'new', 'in_review', 'waiting_sender', 'shortlisted', 'talking', 'offer', 'accepted', 'on_hold', 'declined', 'declined_by_sender', 'withdrawn', 'closed', 'closed_no_answer', 'duplicate', 'spam')");
+                        });
+                });
+
             modelBuilder.Entity("Portal.Model.Topics.Topic", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4157,6 +4244,23 @@ namespace Portal.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_site_file_variants_file_id");
+                });
+
+            modelBuilder.Entity("Portal.Model.Topics.ClosingLetter", b =>
+                {
+                    b.HasOne("Portal.Model.Inquiries.Inquiry", null)
+                        .WithOne()
+                        .HasForeignKey("Portal.Model.Topics.ClosingLetter", "InquiryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_closing_letters_inquiry_id");
+
+                    b.HasOne("Portal.Model.Topics.Topic", null)
+                        .WithMany()
+                        .HasForeignKey("TopicId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_closing_letters_topic_id");
                 });
 
             modelBuilder.Entity("Portal.Model.Triage.InquiryLink", b =>

@@ -17,6 +17,7 @@ public static class ContentServices
         services.AddScoped<ExportContentHandler>();
         services.AddScoped<ImportBibHandler>();
         services.AddScoped<MovedAddresses>();
+        services.AddScoped<ArchivingRule>();
         services.AddScoped<ContentKeys>();
         services.AddScoped<RevisionReader>();
         services.AddScoped<EditConflicts>();

@@ -4,6 +4,7 @@ using Portal.Data.Content;
 using Portal.Features.Content.Kinds;
 using Portal.Features.Content.Reading;
 using Portal.Model.Site;
+using Portal.Model.Topics;
 
 namespace Portal.Features.Content;
 
@@ -24,6 +25,7 @@ public sealed class ImportContentHandler(PortalDbContext db, ContentHistory hist
         await CheckPointersAsync(files, reading, cancellationToken);
         var siteFiles = new SiteFileImport(db, content, command.Directory, command.Overwrite);
         await siteFiles.CheckAsync(files.Files, reading, cancellationToken);
+        await CheckArchiveAsync(files, command.Overwrite, reading, cancellationToken);
         reading.ThrowIfFaulty();
 
         var rows = new RowImport(db, history, command.Overwrite);
@@ -46,6 +48,20 @@ public sealed class ImportContentHandler(PortalDbContext db, ContentHistory hist
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return plan;
+    }
+
+    /// <summary>A file puts a topic into the archive for which somebody waits. What was edited in the browser is not replaced anyway.</summary>
+    private async Task CheckArchiveAsync(ContentFiles files, bool overwrite, ContentReading reading, CancellationToken cancellationToken)
+    {
+        foreach (var topic in files.Topics.Where(ArchivingRule.IsArchived))
+        {
+            var stored = await db.Topics.IgnoreQueryFilters([ContentConfigurations.WithoutDrafts]).AsNoTracking()
+                .SingleOrDefaultAsync(t => t.Key == topic.Key && t.State != TopicState.Archived && (overwrite || t.EditedAt == null), cancellationToken);
+            if (stored is not null && await db.CountWaitingAsync(stored.Id, cancellationToken) is var waiting and > 0)
+            {
+                reading.Refuse(TopicsFile.Name, ContentReading.WholeFile, $"'{topic.Key}' cannot be archived: {waiting} still wait for an answer about it. Answer them at /site/topics/{topic.Key}/close");
+            }
+        }
     }
 
     private async Task CheckPointersAsync(ContentFiles files, ContentReading reading, CancellationToken cancellationToken)

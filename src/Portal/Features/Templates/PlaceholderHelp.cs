@@ -16,6 +16,8 @@ public static class PlaceholderHelp
         (Braces(Placeholder.StatusLink), TemplatesTexts.HelpStatusLink),
         (Braces(Placeholder.ReasonText), TemplatesTexts.HelpReasonText),
         (Braces(Placeholder.Alternatives), TemplatesTexts.HelpAlternatives),
+        (Braces(Placeholder.TopicTime), TemplatesTexts.HelpTopicTime),
+        (Braces(Placeholder.WaitingUntil), TemplatesTexts.HelpWaitingUntil),
         (Braces($"{Placeholder.Ask}:{TemplatesTexts.HelpAskExample}"), TemplatesTexts.HelpAsk),
     ];
 

@@ -26,6 +26,7 @@ public static class ReadySet
         new("collaboration-lets-talk", [Collaboration]),
         new("collaboration-send-more", [Collaboration]),
         new("collaboration-nda", [Collaboration]),
+        new("collaboration-waitlist", [Collaboration]),
         new("collaboration-not-now", [Collaboration], DeclineReason.Other),
         new("talk-yes", [Talk]),
         new("talk-no", [Talk], DeclineReason.Other),

@@ -8,6 +8,8 @@ internal static class TemplatesServices
     {
         services.AddScoped<ReplyFacts>();
         services.AddScoped<ReplyTemplates>();
+        services.AddScoped<ReplyDesks>();
+        services.AddScoped<PreparedReplies>();
         services.AddScoped<ShipReadySetHandler>();
         services.AddScoped<SaveTemplateHandler>();
         services.AddScoped<MoveTemplateHandler>();

@@ -41,6 +41,9 @@ public enum AuditAction
     /// <summary>An inquiry was removed with everything that was kept about it.</summary>
     Erased,
 
+    /// <summary>Letters to many at once; the subject says for what, the value after it how many.</summary>
+    LettersSent,
+
     SettingChanged,
     TemplateChanged,
 }

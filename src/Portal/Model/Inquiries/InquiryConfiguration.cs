@@ -12,7 +12,11 @@ public sealed class InquiryConfiguration : IEntityTypeConfiguration<Inquiry>
 
     /// <summary>See <see cref="Inquiry.OwesAnswer"/>.</summary>
     private static readonly string Promised =
-        $"first_answered_at is null and state not in ({string.Join(", ", Inquiry.ExpectsNoAnswer.Select(state => $"'{SnakeCase.Of(state)}'"))})";
+        $"first_answered_at is null and state not in ({Listing(Inquiry.ExpectsNoAnswer)})";
+
+    /// <summary>See <see cref="Inquiry.Waits"/>.</summary>
+    private static readonly string Waiting =
+        $"state in ({Listing(Inquiry.WaitsIn)}) and told_state not in ({Listing(Inquiry.ToldOutcome)})";
 
     public void Configure(EntityTypeBuilder<Inquiry> inquiry)
     {
@@ -56,6 +60,7 @@ public sealed class InquiryConfiguration : IEntityTypeConfiguration<Inquiry>
         inquiry.HasIndex(i => i.Id, "ix_inquiries_listed").IsDescending().HasFilter(Listed).HasDatabaseName("ix_inquiries_listed");
         inquiry.HasIndex(i => i.Id, "ix_inquiries_ended").IsDescending().HasFilter(Ended).HasDatabaseName("ix_inquiries_ended");
         inquiry.HasIndex(i => new { i.ReplyBy, i.Id }, "ix_inquiries_promised").HasFilter(Promised).IncludeProperties(i => new { i.State, i.SnoozedUntil, i.SenderWroteAt }).HasDatabaseName("ix_inquiries_promised");
+        inquiry.HasIndex(i => i.TopicId, "ix_inquiries_waiting").HasFilter(Waiting).HasDatabaseName("ix_inquiries_waiting");
         inquiry.HasIndex(i => new { i.SnoozedUntil, i.Id }).HasFilter("snoozed_until is not null").IncludeProperties(i => new { i.State, i.SenderWroteAt });
         inquiry.HasIndex(i => new { i.SenderWroteAt, i.Id }).HasFilter("sender_wrote_at is not null").IncludeProperties(i => new { i.State, i.SnoozedUntil });
         inquiry.HasIndex(i => i.Id, "ix_inquiries_flagged").IsDescending().HasFilter("is_flagged").HasDatabaseName("ix_inquiries_flagged");
@@ -73,4 +78,6 @@ public sealed class InquiryConfiguration : IEntityTypeConfiguration<Inquiry>
         inquiry.HasMany(i => i.PromiseChanges).WithOne().HasForeignKey(c => c.InquiryId).OnDelete(DeleteBehavior.Cascade);
         inquiry.HasMany(i => i.Attachments).WithOne().HasForeignKey(a => a.InquiryId).OnDelete(DeleteBehavior.Cascade);
     }
+
+    private static string Listing(IEnumerable<InquiryState> states) => string.Join(", ", states.Select(state => $"'{SnakeCase.Of(state)}'"));
 }

@@ -15,10 +15,16 @@ public static class Placeholder
     public const string ReasonText = "reason_text";
     public const string Alternatives = "alternatives";
 
+    /// <summary>How long and when the topic is worked on.</summary>
+    public const string TopicTime = "topic.time";
+
+    /// <summary>Until when the person is on the waiting list.</summary>
+    public const string WaitingUntil = "waiting_until";
+
     /// <summary>Has no value: what follows its colon is asked of whoever answers.</summary>
     public const string Ask = "ask";
 
-    public static IReadOnlyList<string> All { get; } = [Name, Reference, TopicTitle, Start, ReplyBy, StatusLink, ReasonText, Alternatives, Ask];
+    public static IReadOnlyList<string> All { get; } = [Name, Reference, TopicTitle, Start, ReplyBy, StatusLink, ReasonText, Alternatives, TopicTime, WaitingUntil, Ask];
 
     /// <summary>What the owner calls the link and what letters call it until they leave are the same thing.</summary>
     internal const string LinkInLetters = "private_page";

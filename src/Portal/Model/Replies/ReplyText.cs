@@ -67,9 +67,12 @@ public static class ReplyText
     {
         { IsLink: true } => OutgoingEmail.PrivatePagePlaceholder,
         { Known: { } known } when values.Of(known) is { } value => Inert(value),
-        { Known: not null, Fallback: { } fallback } => fallback,
+        { Known: not null, Fallback: { } fallback } => Asked(fallback) ?? fallback,
         _ => part.Source,
     };
+
+    /// <summary>Where there is no value, the writer may be asked: <c>{{waiting_until|ask:day}}</c>.</summary>
+    private static string? Asked(string fallback) => Braces($"{{{{{fallback}}}}}") is { Known: Placeholder.Ask, Detail.Length: > 0, Source: var question } ? question : null;
 
     /// <summary>What somebody else wrote must not become a placeholder of ours.</summary>
     private static string Inert(string value) =>

@@ -10,6 +10,8 @@ public sealed record ReplyValues
     public string? ReplyBy { get; init; }
     public string? ReasonText { get; init; }
     public string? Alternatives { get; init; }
+    public string? TopicTime { get; init; }
+    public string? WaitingUntil { get; init; }
 
     /// <param name="placeholder">A name from <see cref="Placeholder"/>.</param>
     /// <returns>Null also for blanks.</returns>
@@ -24,6 +26,8 @@ public sealed record ReplyValues
             Placeholder.ReplyBy => ReplyBy,
             Placeholder.ReasonText => ReasonText,
             Placeholder.Alternatives => Alternatives,
+            Placeholder.TopicTime => TopicTime,
+            Placeholder.WaitingUntil => WaitingUntil,
             _ => null,
         };
         return string.IsNullOrWhiteSpace(value) ? null : value;

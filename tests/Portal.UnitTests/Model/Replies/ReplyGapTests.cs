@@ -59,7 +59,7 @@ public sealed class ReplyGapTests
     public void What_is_half_written_is_named(string text, TemplateFaultKind kind) => Assert.Equal(kind, TemplateFault.In(text)[0].Kind);
 
     [Theory]
-    [InlineData("{{name|there}} {{reference}} {{topic.title|}} {{start}} {{reply_by}} {{status_link}} {{reason_text}} {{alternatives}} {{ask:what we need}}")]
+    [InlineData("{{name|there}} {{reference}} {{topic.title|}} {{start}} {{reply_by}} {{status_link}} {{reason_text}} {{alternatives}} {{topic.time}} {{waiting_until}} {{ask:what we need}}")]
     [InlineData("{one} brace, {{ name }} and 全角｛｛name｜同学｝｝")]
     [InlineData("")]
     public void Everything_known_may_be_kept(string text) => Assert.Empty(TemplateFault.In(text));

@@ -21,6 +21,9 @@ public sealed class ContentPartTagHelper : TagHelper
     /// <summary>Whether the other side was changed and this one was not.</summary>
     public bool Stale { get; set; }
 
+    /// <summary>Stands behind the message that says what is wrong.</summary>
+    public WayOut? WayOut { get; set; }
+
     [ViewContext]
     [HtmlAttributeNotBound]
     public ViewContext Page { get; set; } = null!;
@@ -55,6 +58,16 @@ public sealed class ContentPartTagHelper : TagHelper
         output.Content.AppendHtml(FieldMarkup.Label(field));
         output.Content.AppendHtml(Part.IsTick ? FieldMarkup.Error(field) : FieldMarkup.Hint(field));
         output.Content.AppendHtml(Part.IsTick ? FieldControls.Control(field) : FieldMarkup.Error(field));
+        if (WayOut is { } way)
+        {
+            var link = new TagBuilder("a") { Attributes = { ["href"] = way.Address } };
+            link.InnerHtml.Append(way.Text);
+            var line = new TagBuilder("p");
+            line.AddCssClass("way-out");
+            line.InnerHtml.AppendHtml(link);
+            output.Content.AppendHtml(line);
+        }
+
         output.Content.AppendHtml(Part.IsTick ? FieldMarkup.Hint(field) : FieldControls.Control(field));
         if (Stale)
         {
@@ -68,3 +81,6 @@ public sealed class ContentPartTagHelper : TagHelper
         }
     }
 }
+
+/// <summary>The page where something can be put right that a form cannot.</summary>
+public sealed record WayOut(string Address, string Text);

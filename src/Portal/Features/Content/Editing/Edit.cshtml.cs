@@ -36,6 +36,9 @@ public sealed class EditModel(PortalDbContext db) : PageModel
 
     private FormChoices? choices;
 
+    /// <summary>The topic was not put into the archive, because somebody waits for an answer.</summary>
+    private bool isWaitedFor;
+
     [TempData]
     public string? Notice { get; set; }
 
@@ -43,6 +46,11 @@ public sealed class EditModel(PortalDbContext db) : PageModel
 
     /// <summary>The private link of a hidden topic, without language.</summary>
     public string? PrivateLink => Row is Topic { IsHidden: true } ? Form.PageOf(Row) : null;
+
+    /// <summary>Where a wrong answer can be put right, if that is another page.</summary>
+    public WayOut? WayOutOf(FieldPart part) => part.Name == TopicForm.StateField && isWaitedFor && Row is { } row
+        ? new(Url.Content($"~/site/topics/{row.Key}/close"), EditingTexts.CloseTopic)
+        : null;
 
     /// <param name="copy">The key of a row to begin a new one from.</param>
     public async Task<IActionResult> OnGetAsync([FromRoute] string kind, [FromRoute] string key, string? copy, CancellationToken cancellationToken)
@@ -86,6 +94,7 @@ public sealed class EditModel(PortalDbContext db) : PageModel
             return LocalRedirect($"~/site/{Form.Path}/{saved}");
         }
 
+        isWaitedFor = outcome.Waiting > 0;
         foreach (var (name, message) in outcome.Errors ?? [])
         {
             ModelState.TryAddModelError(name, message);

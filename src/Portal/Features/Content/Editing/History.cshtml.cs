@@ -24,6 +24,10 @@ public sealed class HistoryModel(PortalDbContext db, RevisionReader revisions) :
     [TempData]
     public string? Notice { get; set; }
 
+    /// <summary>The topic was not put into the archive again, because somebody waits for an answer.</summary>
+    [TempData]
+    public bool IsRefused { get; set; }
+
     public async Task<IActionResult> OnGetAsync([FromRoute] string kind, [FromRoute] string key, CancellationToken cancellationToken)
     {
         if (ContentForms.At(kind) is not { } form || await form.FindAsync(db, key, cancellationToken) is not { } row)
@@ -45,8 +49,9 @@ public sealed class HistoryModel(PortalDbContext db, RevisionReader revisions) :
             return NotFound();
         }
 
-        var restored = await restore.HandleAsync(new(form, revision, User.Actor()), cancellationToken);
-        Notice = restored is null ? EditingTexts.GoneMeanwhile : EditingTexts.Restored;
+        var (restored, waiting) = await restore.HandleAsync(new(form, revision, User.Actor()), cancellationToken);
+        Notice = waiting > 0 ? EditingWords.CannotArchive(waiting) : restored is null ? EditingTexts.GoneMeanwhile : EditingTexts.Restored;
+        IsRefused = waiting > 0;
         return LocalRedirect($"~/site/{form.Path}/{restored ?? key}/history");
     }
 

@@ -5,12 +5,13 @@ using Portal.Data;
 using Portal.Features.Content.Editing.Forms;
 using Portal.Features.Shared;
 using Portal.Model.Site;
+using Portal.Model.Text;
 
 namespace Portal.Features.Content.Editing;
 
 /// <summary>All rows of one kind in their order, and those that were removed.</summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class ListModel(PortalDbContext db, RevisionReader revisions) : PageModel
+public sealed class ListModel(PortalDbContext db, RevisionReader revisions, TimeProvider clock) : PageModel
 {
     private const int MostRemoved = 20;
 
@@ -19,6 +20,9 @@ public sealed class ListModel(PortalDbContext db, RevisionReader revisions) : Pa
 
     /// <summary>What the rows said last that are no more, the latest first.</summary>
     public IReadOnlyList<(ContentRevision Revision, string Name)> Removed { get; private set; } = [];
+
+    /// <summary>By key of the topic: how many people have to hear what becomes of their inquiries.</summary>
+    public IReadOnlyDictionary<string, int> Waiting { get; private set; } = new Dictionary<string, int>();
 
     [TempData]
     public string? Notice { get; set; }
@@ -37,6 +41,11 @@ public sealed class ListModel(PortalDbContext db, RevisionReader revisions) : Pa
 
         Form = form;
         Rows = await form.AllAsync(db, cancellationToken);
+        if (form.Kind == ContentKind.Topic)
+        {
+            Waiting = (await db.ReadWaitingAsync(onlyClosed: false, clock.Today(), cancellationToken)).ToDictionary(topic => topic.Key, topic => topic.Count);
+        }
+
         var removed = await db.ContentRevisions.AsNoTracking()
             .Where(r => r.Kind == form.Kind && r.Change == ContentChange.Removed && !db.ContentRevisions.Any(later => later.RowId == r.RowId && later.Version > r.Version))
             .OrderByDescending(r => r.At).Take(MostRemoved).ToListAsync(cancellationToken);
@@ -62,7 +71,7 @@ public sealed class ListModel(PortalDbContext db, RevisionReader revisions) : Pa
             return NotFound();
         }
 
-        var key = await restore.HandleAsync(new(form, revision, User.Actor()), cancellationToken);
+        var (key, _) = await restore.HandleAsync(new(form, revision, User.Actor()), cancellationToken);
         Notice = key is null ? EditingTexts.KeyTakenMeanwhile : EditingTexts.Restored;
         return LocalRedirect(key is null ? $"~/site/{form.Path}" : $"~/site/{form.Path}/{key}");
     }

@@ -17,10 +17,12 @@ public sealed record SaveContentCommand(ContentForm Form, string? Key, int Versi
 /// <summary>What became of it. Exactly one of the values is there.</summary>
 /// <param name="Key">Of the row that was saved.</param>
 /// <param name="Conflict">Somebody else saved the row meanwhile.</param>
-public sealed record SaveOutcome(string? Key = null, FormErrors? Errors = null, EditConflict? Conflict = null, bool IsGone = false);
+/// <param name="Waiting">Comes with errors: how many people keep a topic out of the archive.</param>
+public sealed record SaveOutcome(string? Key = null, FormErrors? Errors = null, EditConflict? Conflict = null, bool IsGone = false, int Waiting = 0);
 
 /// <summary>Saves what was typed about a row of content, if nobody else saved it since it was read.</summary>
-public sealed class SaveContentHandler(PortalDbContext db, ContentHistory history, ContentKeys keys, EditConflicts conflicts, TimeProvider clock)
+public sealed class SaveContentHandler(
+    PortalDbContext db, ContentHistory history, ContentKeys keys, EditConflicts conflicts, ArchivingRule archiving, TimeProvider clock)
 {
     public async Task<SaveOutcome> HandleAsync(SaveContentCommand command, CancellationToken cancellationToken)
     {
@@ -39,12 +41,18 @@ public sealed class SaveContentHandler(PortalDbContext db, ContentHistory histor
 
         var errors = new FormErrors();
         var edited = row ?? form.New("new");
-        var before = form.Read(edited);
+        var (before, wasArchived) = (form.Read(edited), ArchivingRule.IsArchived(edited));
         form.Write(edited, command.Values, errors);
         var key = form.IsSingle ? edited.Key : await keys.ChooseAsync(form, row, edited, command.NewKey, errors, cancellationToken);
+        var waiting = await archiving.CountWaitingAsync(edited, wasArchived, cancellationToken);
+        if (waiting > 0)
+        {
+            errors.Add(TopicForm.StateField, EditingWords.CannotArchive(waiting));
+        }
+
         if (errors.Count > 0)
         {
-            return new(Errors: errors);
+            return new(Errors: errors, Waiting: waiting);
         }
 
         form.Finish(edited, before, clock.Today());

@@ -3,6 +3,9 @@ namespace Portal.Features.Content.Reading;
 /// <summary>One reading of a folder: what is wrong in any of its files, and which rows point to which others.</summary>
 internal sealed class ContentReading
 {
+    /// <summary>For what is wrong with a row whose line nobody knows any more.</summary>
+    public const int WholeFile = 0;
+
     private readonly List<Fault> faults = [];
     private readonly List<Pointer> pointers = [];
 
@@ -42,7 +45,7 @@ internal sealed class ContentReading
 
     private sealed record Fault(string File, int Line, string Text)
     {
-        public override string ToString() => $"{File}:{Line}: {Text}";
+        public override string ToString() => Line == WholeFile ? $"{File}: {Text}" : $"{File}:{Line}: {Text}";
     }
 
     private sealed record Pointer(string TargetFile, string Key, string File, int Line);

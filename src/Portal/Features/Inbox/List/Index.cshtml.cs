@@ -45,6 +45,14 @@ public sealed class IndexModel(
     /// <summary>Mails that came in and wait for somebody to say where they belong.</summary>
     public int Unmatched { get; private set; }
 
+    /// <summary>Topics that take nobody any more, and for which people wait all the same.</summary>
+    public IReadOnlyList<WaitingOfTopic> Waiting { get; private set; } = [];
+
+    /// <summary>The topic whose inquiries are shown; null where the view is not that of one topic.</summary>
+    public NamedChoice? Topic => Query.Text.Clauses.Where(clause => clause.Key == "topic").ToList() is [{ Excludes: false, Value: var value }]
+        ? Scope.Topics.FirstOrDefault(topic => topic.Key == value)
+        : null;
+
     [BindProperty]
     public SaveViewInput Save { get; set; } = new();
 
@@ -128,6 +136,7 @@ public sealed class IndexModel(
         Rail = await rail.ReadAsync(Scope, Saved, cancellationToken);
         InQuarantine = await db.Inquiries.CountAsync(i => i.State == InquiryState.Quarantine, cancellationToken);
         Unmatched = await db.IncomingEmails.CountAsync(e => e.State == IncomingState.Unmatched, cancellationToken);
+        Waiting = await db.ReadWaitingAsync(onlyClosed: true, DateOnly.FromDateTime(Scope.Now.UtcDateTime), cancellationToken);
         try
         {
             db.Database.SetCommandTimeout(Patience);

@@ -13,9 +13,15 @@ namespace Portal.Features.Shared.Replies;
 public sealed class ReplyFacts(PortalDbContext db, Promises promises, IOptions<SiteOptions> site, TimeProvider clock)
 {
     /// <param name="inquiry">With its answers, see <see cref="InquiryQueries.WithAnswers"/>.</param>
-    public async Task<ReplyValues> OfAsync(Inquiry inquiry, Language language, CancellationToken cancellationToken)
+    public async Task<ReplyValues> OfAsync(Inquiry inquiry, Language language, CancellationToken cancellationToken) =>
+        Of(inquiry, language, outcome: null, await ReadOpenTopicsAsync(cancellationToken));
+
+    /// <summary>The same for somebody who answers many.</summary>
+    /// <param name="outcome">Where the answer will leave the inquiry; null for where it stands now.</param>
+    /// <param name="open">See <see cref="ReadOpenTopicsAsync"/>.</param>
+    public ReplyValues Of(Inquiry inquiry, Language language, ReplyOutcome? outcome, IReadOnlyList<Topic> open)
     {
-        var alternatives = await AlternativesAsync(inquiry, cancellationToken);
+        var alternatives = Alternatives(inquiry, open);
         using var _ = language.Speak();
         return new()
         {
@@ -24,9 +30,34 @@ public sealed class ReplyFacts(PortalDbContext db, Promises promises, IOptions<S
             TopicTitle = inquiry.Topic?.Title.ToString(),
             Start = inquiry.Intern is { } intern ? Dates.Day(intern.EarliestStart) : null,
             ReplyBy = Dates.Day(site.Value.Local(inquiry.PromisedUntil)),
-            ReasonText = inquiry.DeclineReason is { } reason ? Sentence(reason) : null,
+            ReasonText = (outcome is null ? inquiry.DeclineReason : outcome.Reason) is { } reason ? Sentence(reason) : null,
             Alternatives = alternatives.Count > 0 ? List(alternatives.Select(topic => (topic.Title.ToString(), topic.Key))) : null,
+            TopicTime = inquiry.Topic is { } about ? TopicTime.Of(about) : null,
+            WaitingUntil = (outcome is null ? inquiry.OnHoldUntil : outcome.Until) is { } until ? Dates.Day(until) : null,
         };
+    }
+
+    /// <summary>Open topics of its kind that go with what somebody answered.</summary>
+    /// <param name="open">See <see cref="ReadOpenTopicsAsync"/>.</param>
+    public static IReadOnlyList<Topic> Alternatives(Inquiry inquiry, IReadOnlyList<Topic> open)
+    {
+        if (inquiry.Kind is not (InquiryKind.Intern or InquiryKind.Collaboration))
+        {
+            return [];
+        }
+
+        var kind = inquiry.Kind == InquiryKind.Intern ? TopicKind.Intern : TopicKind.Collaboration;
+        var intern = inquiry.Intern;
+        return TopicFit.Alternatives(
+            open.Where(topic => topic.Kind == kind && topic.Id != inquiry.TopicId), inquiry.Topic, intern?.EarliestStart, intern?.Months, intern?.DaysPerWeek, intern?.Place);
+    }
+
+    /// <summary>All that take inquiries and that everybody can find.</summary>
+    public async Task<IReadOnlyList<Topic>> ReadOpenTopicsAsync(CancellationToken cancellationToken)
+    {
+        var today = DateOnly.FromDateTime(site.Value.Local(clock.GetUtcNow()).DateTime);
+        var topics = await db.Topics.AsNoTracking().Listed().Where(topic => topic.State == TopicState.Open).ToListAsync(cancellationToken);
+        return topics.FindAll(topic => topic.TakesInquiries(today));
     }
 
     /// <summary>Somebody invented, for a portal that nobody wrote to yet.</summary>
@@ -44,22 +75,9 @@ public sealed class ReplyFacts(PortalDbContext db, Promises promises, IOptions<S
             ReplyBy = Dates.Day(site.Value.Local(terms.After(terms.Days(InquiryKind.Intern)))),
             ReasonText = Sentence(DeclineReason.Full),
             Alternatives = List([(FillingTexts.ExampleOtherTopic, "example")]),
+            TopicTime = FillingTexts.ExampleTime,
+            WaitingUntil = Dates.Day(today.AddDays(90)),
         };
-    }
-
-    private async Task<IReadOnlyList<Topic>> AlternativesAsync(Inquiry inquiry, CancellationToken cancellationToken)
-    {
-        if (inquiry.Kind is not (InquiryKind.Intern or InquiryKind.Collaboration))
-        {
-            return [];
-        }
-
-        var kind = inquiry.Kind == InquiryKind.Intern ? TopicKind.Intern : TopicKind.Collaboration;
-        var today = DateOnly.FromDateTime(site.Value.Local(clock.GetUtcNow()).DateTime);
-        var topics = await db.Topics.AsNoTracking().Listed().Where(topic => topic.Kind == kind && topic.State == TopicState.Open).ToListAsync(cancellationToken);
-        var intern = inquiry.Intern;
-        return TopicFit.Alternatives(
-            topics.Where(topic => topic.TakesInquiries(today)), inquiry.Topic, intern?.EarliestStart, intern?.Months, intern?.DaysPerWeek, intern?.Place);
     }
 
     private string List(IEnumerable<(string Title, string Key)> topics)

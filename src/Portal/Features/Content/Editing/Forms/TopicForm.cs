@@ -8,6 +8,8 @@ namespace Portal.Features.Content.Editing.Forms;
 
 public sealed class TopicForm : ContentForm<Topic>
 {
+    public const string StateField = "state";
+
     public override ContentKind Kind => ContentKind.Topic;
     public override string Path => "topics";
     public override bool HasAddress => true;
@@ -33,7 +35,7 @@ public sealed class TopicForm : ContentForm<Topic>
         new(() => EditingTexts.GroupLife,
         [
             new ChoiceField<Topic, TopicKind>("kind", () => EditingTexts.TopicKind, t => t.Kind, (t, kind) => t.Kind = kind ?? default) { IsRequired = true },
-            new ChoiceField<Topic, TopicState>("state", () => EditingTexts.TopicState, StateOf, (t, state) => t.State = state ?? default) { IsRequired = true, Hint = () => EditingTexts.TopicStateHint },
+            new ChoiceField<Topic, TopicState>(StateField, () => EditingTexts.TopicState, StateOf, (t, state) => t.State = state ?? default) { IsRequired = true, Hint = () => EditingTexts.TopicStateHint },
             new DayField<Topic>("closes_on", () => EditingTexts.ClosesOn, t => t.ClosesOn, (t, day) => t.ClosesOn = day) { Hint = () => EditingTexts.ClosesOnHint },
             new FlagField<Topic>("hidden", () => EditingTexts.Hidden, t => t.IsHidden, SetHidden) { Hint = () => EditingTexts.HiddenHint },
             new FlagField<Topic>("sample", () => EditingTexts.Sample, t => t.IsSample, (t, isSample) => t.IsSample = isSample) { Hint = () => EditingTexts.SampleHint },
@@ -100,7 +102,7 @@ public sealed class TopicForm : ContentForm<Topic>
 
     public override void Finish(ContentEntity row, FormValues before, DateOnly today)
     {
-        if (row is Topic { State: TopicState.Open, OpenedOn: null } topic && before.Of("state") != nameof(TopicState.Open))
+        if (row is Topic { State: TopicState.Open, OpenedOn: null } topic && before.Of(StateField) != nameof(TopicState.Open))
         {
             topic.OpenedOn = today;
         }
