@@ -23,7 +23,7 @@ internal static class ClosingDesk
     public static Task<IReadOnlyList<string>> WaitAsync(this PortalServer portal, string topic, params Person[] people) => portal.InDatabaseAsync<IReadOnlyList<string>>(async db =>
     {
         var id = await db.Topics.Where(t => t.Key == topic).Select(t => t.Id).SingleAsync();
-        var inquiries = people.Select(person => Inquiry.Receive(person.Sends(id), portal.Clock.Now)).ToList();
+        var inquiries = people.Select(person => Inquiry.Receive(person.Sends(id), portal.Clock.Now.AddDays(14), portal.Clock.Now)).ToList();
         db.AddRange(inquiries);
         await db.SaveChangesAsync();
         return [.. inquiries.Select(inquiry => inquiry.Reference)];

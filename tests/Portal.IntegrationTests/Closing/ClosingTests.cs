@@ -66,7 +66,7 @@ public sealed class ClosingTests(PortalServer portal) : IClassFixture<PortalServ
         var letters = await owner.SortAsync(topic);
         portal.Clock.Now += TimeSpan.FromMinutes(1);
         await portal.ChangeAsync(references[0], inquiry => inquiry.WriteBySender("One more thing.", portal.Clock.Now));
-        await portal.ChangeAsync(references[1], inquiry => inquiry.WithdrawBySender(null, portal.Clock.Now));
+        await portal.ChangeAsync(references[1], inquiry => inquiry.WithdrawBySender(null, [], portal.Clock.Now));
         await portal.ChangeAsync(references[2], inquiry => inquiry.Record(InquiryEventKind.EditedBySender, null, null, portal.Clock.Now));
         await portal.ChangeAsync(references[3], inquiry => inquiry.MoveTo(InquiryState.Shortlisted, null, null, Owner, portal.Clock.Now));
         await Letters.OutboxDesk.ReplyAsync(owner, references[4], "Let me think.", "draft");
