@@ -18,11 +18,11 @@ public sealed class UndoTests(PortalServer portal) : IClassFixture<PortalServer>
         var page = (await owner.ReplyAsync(reference, "Yes, gladly.")).Says("Take it back");
         var letter = await portal.LetterAsync(reference, EmailKind.Reply);
         Assert.Equal((EmailState.Waiting, portal.Clock.Now.AddSeconds(30)), (letter.State, letter.NextAttemptAt));
-        (await portal.VisitAsync(receipt.Path)).DoesNotSay("Yes, gladly.").DoesNotSay("We first answered");
+        (await portal.VisitAsync(receipt.Path)).DoesNotSay("Yes, gladly.").DoesNotSay("First answered on");
         Assert.NotEmpty(page.All($"form[action='/inbox/outbox/{letter.Id}']"));
 
         portal.Clock.Now += TimeSpan.FromSeconds(31);
-        (await portal.VisitAsync(receipt.Path)).Says("Yes, gladly.").Says("We first answered");
+        (await portal.VisitAsync(receipt.Path)).Says("Yes, gladly.").Says("First answered on");
         await portal.SendDueAsync();
         Assert.StartsWith("Yes, gladly.", (await portal.NextToAsync("leaves@example.edu")).Text, StringComparison.Ordinal);
         Assert.Equal(EmailState.Sent, (await portal.LetterAsync(reference, EmailKind.Reply)).State);
@@ -65,7 +65,7 @@ public sealed class UndoTests(PortalServer portal) : IClassFixture<PortalServer>
         var letter = await portal.LetterAsync(reference, EmailKind.Reply);
         (await owner.ActAsync(page, letter.Id, "Hold")).Is(HttpStatusCode.OK);
         portal.Clock.Now += TimeSpan.FromMinutes(20);
-        var before = (await portal.VisitAsync(receipt.Path)).DoesNotSay("Perhaps later.").DoesNotSay("We first answered");
+        var before = (await portal.VisitAsync(receipt.Path)).DoesNotSay("Perhaps later.").DoesNotSay("First answered on");
         Assert.Equal("Received", before.One("#state").TextContent);
 
         await owner.ActAsync(page, letter.Id, "Release");

@@ -182,7 +182,7 @@ public abstract partial class InquiryFormPage<TInput>(FormDesk desk) : PageModel
                 : TooLate();
         }
 
-        var result = await Desk.SubmitAsync(new(ToReceived(), Input, Files, origin.AddressKey, origin.FilledIn), cancellationToken);
+        var result = await Desk.SubmitAsync(new(ToReceived(), Input, Files, origin.AddressKey, origin.FilledIn, Promise!.Until.ToUniversalTime()), cancellationToken);
         if (result.RetryAfter is { } wait)
         {
             Response.Headers.RetryAfter = $"{(int)Math.Ceiling(wait.TotalSeconds)}";

@@ -13,7 +13,8 @@ namespace Portal.Features.Contact;
 
 /// <param name="AddressKey">See <see cref="AddressKeys"/>; null where the network address is unknown.</param>
 /// <param name="FilledIn">How long the form was open, or null where nobody can tell.</param>
-public sealed record SubmitInquiryCommand(ReceivedInquiry Received, InquiryInput Input, IReadOnlyList<StagedFile> Files, byte[]? AddressKey, TimeSpan? FilledIn);
+/// <param name="Promised">Until when the form promises an answer.</param>
+public sealed record SubmitInquiryCommand(ReceivedInquiry Received, InquiryInput Input, IReadOnlyList<StagedFile> Files, byte[]? AddressKey, TimeSpan? FilledIn, DateTimeOffset Promised);
 
 /// <summary>Exactly one of the two is set.</summary>
 /// <param name="ReceiptPath">Where the sender's private page is, in the language of the answer.</param>
@@ -25,7 +26,7 @@ public sealed record SubmitInquiryResult(string? ReceiptPath, TimeSpan? RetryAft
 /// by the same person, leads to the same receipt.
 /// </summary>
 public sealed class SubmitInquiryHandler(
-    PortalDbContext db, InquiryLinks links, AttachmentContent contents, Promises promises, IOptions<SiteOptions> site, IOptions<MailOptions> mail, IOptions<LimitsOptions> limits, TimeProvider clock)
+    PortalDbContext db, InquiryLinks links, AttachmentContent contents, IOptions<SiteOptions> site, IOptions<MailOptions> mail, IOptions<LimitsOptions> limits, TimeProvider clock)
 {
     public async Task<SubmitInquiryResult> HandleAsync(SubmitInquiryCommand command, CancellationToken cancellationToken)
     {
@@ -48,14 +49,13 @@ public sealed class SubmitInquiryHandler(
             return new(null, TimeSpan.FromMinutes(1));
         }
 
-        var promised = await promises.UntilAsync(command.Received.Kind, command.Received.TopicId, cancellationToken);
         var inquiry = Inquiry.Receive(command.Received with
         {
             SubmissionKey = key,
             TextFingerprint = fingerprint,
             AddressKey = command.AddressKey,
             QuarantineReasons = Judge(command, before),
-        }, promised, now);
+        }, command.Promised, now);
         db.Inquiries.Add(inquiry);
         await ReplaceEarlierAsync(inquiry, before, now, cancellationToken);
         db.OutgoingEmails.AddRange(InquiryReceivedEmail.Compose(inquiry, command.Files, before, site.Value, mail.Value, now));

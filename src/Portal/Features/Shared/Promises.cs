@@ -15,10 +15,18 @@ public sealed class Promises(PortalDbContext db, IOptions<SiteOptions> site, Tim
     {
         var now = clock.GetUtcNow();
         var today = site.Value.Day(now);
-        return new(
-            await db.Terms.AsNoTracking().SingleOrDefaultAsync(terms => terms.Key == SiteTerms.TheKey, cancellationToken) ?? new() { Key = SiteTerms.TheKey },
-            await db.Pauses.AsNoTracking().Where(pause => pause.EndsOn >= today).OrderBy(pause => pause.StartsOn).ToListAsync(cancellationToken),
-            site.Value, now);
+
+        // One command, because everybody who sends a form waits for it.
+        var rows = await db.Database.SqlQuery<Row>(
+            $"""
+            select t.intern_days as "InternDays", t.collaboration_days as "CollaborationDays", t.talk_days as "TalkDays", t.question_days as "QuestionDays",
+              t.shows_responsiveness as "ShowsResponsiveness", p.key as "Pause", p.starts_on as "StartsOn", p.ends_on as "EndsOn", p.reason_en as "En", p.reason_zh as "Zh"
+            from (values (1)) as always (present)
+            left join site_terms t on t.key = {SiteTerms.TheKey} and not t.is_draft
+            left join pauses p on p.ends_on >= {today} and not p.is_draft
+            order by p.starts_on, p.id
+            """).ToListAsync(cancellationToken);
+        return new(rows[0].Terms, [.. rows.Where(row => row.Pause is not null).Select(row => row.ToPause())], site.Value, now);
     }
 
     /// <summary>Until when whoever writes now is promised a first answer.</summary>
@@ -30,6 +38,24 @@ public sealed class Promises(PortalDbContext db, IOptions<SiteOptions> site, Tim
             ? null
             : await db.Topics.IgnoreQueryFilters([ContentConfigurations.WithoutDrafts]).Where(t => t.Id == topic).Select(t => t.PromisedDays).FirstOrDefaultAsync(cancellationToken);
         return terms.After(own ?? terms.Days(kind));
+    }
+
+    private sealed record Row(
+        int? InternDays, int? CollaborationDays, int? TalkDays, int? QuestionDays, bool? ShowsResponsiveness, string? Pause, DateOnly? StartsOn, DateOnly? EndsOn, string? En, string? Zh)
+    {
+        public SiteTerms Terms => InternDays is null
+            ? new() { Key = SiteTerms.TheKey }
+            : new()
+            {
+                Key = SiteTerms.TheKey,
+                InternDays = InternDays.Value,
+                CollaborationDays = CollaborationDays!.Value,
+                TalkDays = TalkDays!.Value,
+                QuestionDays = QuestionDays!.Value,
+                ShowsResponsiveness = ShowsResponsiveness!.Value,
+            };
+
+        public Pause ToPause() => new() { Key = Pause!, StartsOn = StartsOn!.Value, EndsOn = EndsOn!.Value, Reason = new(En, Zh) };
     }
 }
 
