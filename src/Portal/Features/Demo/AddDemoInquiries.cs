@@ -103,6 +103,7 @@ public sealed class AddDemoInquiriesHandler(IServiceScopeFactory scopes, TimePro
         await rows.CopyAsync(lives.SelectMany(life => life.Mails.Select(mail => (mail, life.Inquiry.Id))), cancellationToken);
         await Copy(inquiry => inquiry.Messages);
         await Copy(inquiry => inquiry.Events);
+        await Copy(inquiry => inquiry.PromiseChanges);
         await Copy(inquiry => inquiry.Tags);
         await SearchRows.CopyAsync(db, inquiries.Select(inquiry => SearchDocument.Of(inquiry, tags, SearchRows.NoFiles)), cancellationToken);
         await transaction.CommitAsync(cancellationToken);

@@ -87,6 +87,12 @@ internal sealed class DemoHistory(Random random, Actor by, DateTimeOffset now)
     {
         if (inquiry.OwesAnswer)
         {
+            // As the rounds would have, so that they write no letters about it.
+            while (inquiry.PromisedUntil <= now)
+            {
+                inquiry.MissPromise(inquiry.PromisedUntil.AddDays(7), inquiry.PromisedUntil);
+            }
+
             // The owner is not to get a letter about each of them.
             inquiry.MarkReminded(at = Later(at));
         }
