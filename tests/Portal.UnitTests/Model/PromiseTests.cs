@@ -22,7 +22,7 @@ public sealed class PromiseTests
         var change = Assert.Single(inquiry.PromiseChanges);
         Assert.Equal(
             (PromiseChangeCause.Extended, Promised, Promised.AddDays(7), Note, "Olga Owner", Now.AddDays(8)),
-            (change.Cause, change.From, change.To, change.Note, change.ActorName, change.At));
+            (change.Cause, change.OldReplyBy, change.NewReplyBy, change.Note, change.ActorName, change.At));
         Assert.Equal((InquiryEventKind.PromiseExtended, "Olga Owner"), (inquiry.Events[^1].Kind, inquiry.Events[^1].ActorName));
     }
 
@@ -36,7 +36,7 @@ public sealed class PromiseTests
 
         inquiry.MissPromise(Promised.AddDays(14), Promised.AddDays(7));
         Assert.Equal((Promised, Promised.AddDays(14)), (inquiry.ReplyBy, inquiry.NewReplyBy));
-        Assert.Equal([Promised, Promised.AddDays(7)], inquiry.PromiseChanges.Select(change => change.From));
+        Assert.Equal([Promised, Promised.AddDays(7)], inquiry.PromiseChanges.Select(change => change.OldReplyBy));
         Assert.All(inquiry.PromiseChanges, change => Assert.Equal((PromiseChangeCause.Missed, null, null), (change.Cause, change.Note, change.ActorName)));
         Assert.Equal((InquiryEventKind.PromiseMissed, null), (inquiry.Events[^1].Kind, inquiry.Events[^1].ActorName));
 

@@ -1948,22 +1948,22 @@ namespace Portal.Data.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("cause");
 
-                    b.Property<DateTimeOffset>("From")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("from");
-
                     b.Property<Guid>("InquiryId")
                         .HasColumnType("uuid")
                         .HasColumnName("inquiry_id");
+
+                    b.Property<DateTimeOffset>("NewReplyBy")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("new_reply_by");
 
                     b.Property<string>("Note")
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)")
                         .HasColumnName("note");
 
-                    b.Property<DateTimeOffset>("To")
+                    b.Property<DateTimeOffset>("OldReplyBy")
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("to");
+                        .HasColumnName("old_reply_by");
 
                     b.HasKey("Id")
                         .HasName("pk_promise_changes");

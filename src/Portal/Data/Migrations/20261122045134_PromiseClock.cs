@@ -70,8 +70,8 @@ namespace Portal.Data.Migrations
                     inquiry_id = table.Column<Guid>(type: "uuid", nullable: false),
                     at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     cause = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    from = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    to = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    old_reply_by = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    new_reply_by = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     actor_id = table.Column<Guid>(type: "uuid", nullable: true),
                     actor_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true)

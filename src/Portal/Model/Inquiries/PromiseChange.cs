@@ -12,8 +12,12 @@ public sealed class PromiseChange
     public Guid InquiryId { get; private set; }
     public DateTimeOffset At { get; private set; }
     public PromiseChangeCause Cause { get; private set; }
-    public DateTimeOffset From { get; private set; }
-    public DateTimeOffset To { get; private set; }
+
+    /// <summary>The day that its sender had been told.</summary>
+    public DateTimeOffset OldReplyBy { get; private set; }
+
+    /// <summary>The day that its sender is told instead.</summary>
+    public DateTimeOffset NewReplyBy { get; private set; }
 
     /// <summary>To the sender, in words of somebody here; null exactly for what was missed.</summary>
     public string? Note { get; private set; }
@@ -22,13 +26,13 @@ public sealed class PromiseChange
     public Guid? ActorId { get; private set; }
     public string? ActorName { get; private set; }
 
-    internal static PromiseChange Create(PromiseChangeCause cause, DateTimeOffset from, DateTimeOffset to, string? note, Actor? by, DateTimeOffset now) => new()
+    internal static PromiseChange Create(PromiseChangeCause cause, DateTimeOffset oldReplyBy, DateTimeOffset newReplyBy, string? note, Actor? by, DateTimeOffset now) => new()
     {
         Id = RowId.Create(now),
         At = now,
         Cause = cause,
-        From = from,
-        To = to,
+        OldReplyBy = oldReplyBy,
+        NewReplyBy = newReplyBy,
         Note = note,
         ActorId = by?.Id,
         ActorName = by?.Name,

@@ -36,7 +36,7 @@ internal static class PromiseNotes
         var (extended, missed) = (changes.Count(change => change.Cause == PromiseChangeCause.Extended), changes.Count(change => change.Cause == PromiseChangeCause.Missed));
         string?[] parts =
         [
-            OwedTexts.FirstPromised.With(Dates.Day(local(changes[0].From))),
+            OwedTexts.FirstPromised.With(Dates.Day(local(changes[0].OldReplyBy))),
             extended switch { 0 => null, 1 => OwedTexts.ExtendedOnce, _ => OwedTexts.ExtendedTimes.With(extended) },
             missed switch { 0 => null, 1 => OwedTexts.MissedOnce, _ => OwedTexts.MissedTimes.With(missed) },
         ];

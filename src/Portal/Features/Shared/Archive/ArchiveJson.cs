@@ -24,7 +24,7 @@ internal static class ArchiveJson
             archived.State,
             inquiry.ReceivedAt,
             inquiry.ReplyBy,
-            PromiseChanges = archived.PromiseChanges.Select(change => new { Cause = SnakeCase.Of(change.Cause), change.At, change.From, change.To, change.Note }),
+            PromiseChanges = archived.PromiseChanges.Select(change => new { Cause = SnakeCase.Of(change.Cause), change.At, change.OldReplyBy, change.NewReplyBy, change.Note }),
             archived.KeptUntil,
             inquiry.ConsentVersion,
             Language = inquiry.Language.Tag(),

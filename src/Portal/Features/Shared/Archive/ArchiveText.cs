@@ -45,7 +45,7 @@ internal static class ArchiveText
 
     private static string Line(PromiseChange change, SiteOptions site)
     {
-        var days = new object[] { Dates.Day(site.Local(change.At)), Dates.Day(site.Local(change.From)), Dates.Day(site.Local(change.To)) };
+        var days = new object[] { Dates.Day(site.Local(change.At)), Dates.Day(site.Local(change.OldReplyBy)), Dates.Day(site.Local(change.NewReplyBy)) };
         return change.Note is { } note ? $"{ArchiveTexts.PromiseExtended.With(days)}\n{note}" : ArchiveTexts.PromiseMissed.With(days);
     }
 

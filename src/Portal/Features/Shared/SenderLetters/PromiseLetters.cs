@@ -15,7 +15,7 @@ internal static class PromiseLetters
         using var _ = inquiry.Language.Speak();
         return Compose(
             inquiry, SenderLetterTexts.PromiseExtendedSubject,
-            SenderLetterTexts.PromiseExtended.With(Day(change.From, site), Day(change.To, site), change.Note!, OutgoingEmail.PrivatePagePlaceholder), site, mail, now);
+            SenderLetterTexts.PromiseExtended.With(Day(change.OldReplyBy, site), Day(change.NewReplyBy, site), change.Note!, OutgoingEmail.PrivatePagePlaceholder), site, mail, now);
     }
 
     /// <summary>The day has passed, and the portal says so before anybody asks.</summary>
@@ -24,7 +24,7 @@ internal static class PromiseLetters
         using var _ = inquiry.Language.Speak();
         return Compose(
             inquiry, SenderLetterTexts.PromiseMissedSubject,
-            SenderLetterTexts.PromiseMissed.With(Day(change.From, site), Day(change.To, site), OutgoingEmail.PrivatePagePlaceholder), site, mail, now);
+            SenderLetterTexts.PromiseMissed.With(Day(change.OldReplyBy, site), Day(change.NewReplyBy, site), OutgoingEmail.PrivatePagePlaceholder), site, mail, now);
     }
 
     private static OutgoingEmail Compose(Inquiry inquiry, string subject, string text, SiteOptions site, MailOptions mail, DateTimeOffset now) =>
