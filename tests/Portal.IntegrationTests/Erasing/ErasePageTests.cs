@@ -30,6 +30,12 @@ public sealed class ErasePageTests(IntakePortal portal) : IClassFixture<IntakePo
         (await owner.SubmitAsync(page, new() { ["Input.Confirm"] = $" {inquiry.Reference.ToLowerInvariant()} " })).Is(HttpStatusCode.OK).Says(inquiry.Reference);
         Assert.False(await IsThereAsync(inquiry));
         (await owner.VisitAsync($"/inbox/{inquiry.Reference}/erase")).Is(HttpStatusCode.NotFound);
+
+        // Old links to it say what became of it.
+        var left = (await owner.VisitAsync($"{language}/inbox/{inquiry.Reference}")).Is(HttpStatusCode.OK).DoesNotSay(inquiry.Sender.FullName);
+        Assert.EndsWith($"/inbox/{inquiry.Reference}/erased", left.Path, StringComparison.Ordinal);
+        Assert.NotEmpty(left.All(".history li"));
+        (await owner.VisitAsync("/inbox/INT-2222-2222")).Is(HttpStatusCode.NotFound);
         var record = await portal.InDatabaseAsync(db => db.AuditEntries.SingleAsync(e => e.Action == AuditAction.Erased && e.Subject == inquiry.Reference));
         Assert.Equal("Olga Owner", record.ActorName);
         (await owner.VisitAsync("/account/audit")).Says(inquiry.Reference).Says("Inquiry erased");

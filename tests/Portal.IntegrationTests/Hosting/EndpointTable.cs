@@ -163,6 +163,7 @@ internal static class EndpointTable
         POST /inbox/{reference}/links?handler=Unlink -> owner
         GET /inbox/{reference}/erase -> owner
         POST /inbox/{reference}/erase -> owner
+        GET /inbox/{reference}/erased -> owner
         GET /inbox/{reference}/export -> owner
         POST /inbox/{reference}/export -> owner
         GET /inbox/live -> owner

@@ -42,7 +42,7 @@ public sealed class PromiseTests
 
         inquiry.ExtendPromise(Promised.AddDays(20), Note, Owner, Promised.AddDays(8));
         Assert.Equal((Promised.AddDays(20), null), (inquiry.ReplyBy, inquiry.NewReplyBy));
-        Assert.Equal(Promised.AddDays(14), inquiry.PromiseChanges[^1].From);
+        Assert.Equal(Promised.AddDays(14), inquiry.PromiseChanges[^1].OldReplyBy);
     }
 
     [Fact]

@@ -87,6 +87,7 @@ public sealed class SettlingTests
                     Agreements = Agreements.NoneNeeded,
                 },
             },
+            Now.AddDays(14),
             Now);
         if (state != New)
         {

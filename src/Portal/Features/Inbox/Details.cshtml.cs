@@ -157,9 +157,14 @@ public sealed partial class DetailsModel(
 
     private async Task<IActionResult> ShowAsync(string text, int status, CancellationToken cancellationToken)
     {
-        if (InquiryReference.Parse(text) is not { } reference || await pages.ReadAsync(reference, cancellationToken) is not { } data)
+        if (InquiryReference.Parse(text) is not { } reference)
         {
             return NotFound();
+        }
+
+        if (await pages.ReadAsync(reference, cancellationToken) is not { } data)
+        {
+            return await pages.WasErasedAsync(reference, cancellationToken) ? LocalRedirect($"~/inbox/{reference}/erased") : NotFound();
         }
 
         Data = data;

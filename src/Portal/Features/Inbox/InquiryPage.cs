@@ -29,6 +29,9 @@ public sealed class InquiryPages(PortalDbContext db)
     public Task<string?> ReferenceOfAsync(Guid id, CancellationToken cancellationToken) =>
         db.Inquiries.Where(i => i.Id == id).Select(i => i.Reference).SingleOrDefaultAsync(cancellationToken);
 
+    /// <summary>Whether there was an inquiry of that reference, of which a page without names is left.</summary>
+    public Task<bool> WasErasedAsync(string reference, CancellationToken cancellationToken) => db.ErasedInquiries.AnyAsync(e => e.Reference == reference, cancellationToken);
+
     public async Task<InquiryPage?> ReadAsync(string reference, CancellationToken cancellationToken)
     {
         var found = await db.Inquiries.AsNoTracking()

@@ -99,5 +99,6 @@ public sealed class ClosingSuggestionTests
                 Agreements = Agreements.NoneNeeded,
             } : null,
         },
+        Now.AddDays(14),
         Now);
 }
