@@ -101,6 +101,17 @@ public sealed class SenderActsTests(PortalServer portal) : IClassFixture<PortalS
     }
 
     [Fact]
+    public async Task The_file_that_was_forgotten_comes_with_the_same_words()
+    {
+        var (_, receipt) = await portal.ReceiveAsync("forgot@example.edu");
+        using var sender = portal.NewVisitor();
+        await sender.SubmitAsync(await sender.VisitAsync(receipt.Path), new() { ["More.Text"] = "The transcript is attached." }, WriteForm);
+        var page = await sender.VisitAsync(receipt.Path);
+        (await sender.SubmitFilesAsync(page, new() { ["More.Text"] = "The transcript is attached." }, new() { ["More.Later"] = new("transcript.pdf", SomePdf.Latin("Marks")) }, WriteForm))
+            .Is(HttpStatusCode.OK).Says("transcript.pdf");
+    }
+
+    [Fact]
     public async Task Nothing_and_what_is_no_PDF_are_refused_and_words_stay()
     {
         var (_, receipt) = await portal.ReceiveAsync("nothing@example.edu");

@@ -45,6 +45,11 @@ public sealed class MissedTests(PostgresServer postgres) : IAsyncLifetime
         (await owner.VisitAsync("/inbox?q=is:overdue")).One($"#{reference} .inbox-overdue");
         (await owner.VisitAsync("/inbox/promises")).Says("30 November 2026 and is late").Says("names 7 December 2026 now");
 
+        // What is decided here and not told does not show in it.
+        await owner.ChangeStateAsync(reference, "Closed");
+        (await portal.VisitAsync(receipt.Path)).Says(missed);
+        await owner.ChangeStateAsync(reference, "InReview");
+
         portal.Clock.Now = late.AddDays(8);
         await RoundAsync(portal);
         Assert.Equal((promised, late.AddDays(15)), await DaysAsync(reference));

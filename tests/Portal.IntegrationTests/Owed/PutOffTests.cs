@@ -56,6 +56,7 @@ public sealed class PutOffTests(PostgresServer postgres) : IAsyncLifetime
     [InlineData("2026-11-30", Note, "has to be later than today")]
     [InlineData("2026-11-19", Note, "has to be later than today")]
     [InlineData("2027-03-01", Note, "by 90 days at most")]
+    [InlineData("9999-12-31", Note, "by 90 days at most")]
     [InlineData("", Note, "Promised by")]
     public async Task Without_a_note_or_a_better_day_nothing_happens_and_nothing_typed_is_lost(string until, string note, string message)
     {

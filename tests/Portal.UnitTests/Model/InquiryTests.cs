@@ -163,29 +163,6 @@ public sealed class InquiryTests
         Assert.Equal((Quarantine, New), (inquiry.State, inquiry.ToldState));
     }
 
-    [Theory]
-    [InlineData("2026-11-25", "2026-11-25")]
-    [InlineData("2027-05-01", "2026-11-30")]
-    public void A_host_who_needs_to_know_sooner_is_promised_sooner(string needed, string promised)
-    {
-        var talk = new TalkInvitation
-        {
-            Event = "e",
-            Dates = "d",
-            Place = Place.Remote,
-            Venue = "v",
-            Format = TalkFormat.Panel,
-            Length = "l",
-            Audience = "a",
-            TalkLanguage = TalkLanguage.Chinese,
-            TravelCosts = TravelCosts.NotDecided,
-            Recording = Recording.None,
-            ReplyNeededBy = DateOnly.Parse(needed, System.Globalization.CultureInfo.InvariantCulture),
-        };
-        var inquiry = Inquiry.Receive(Proposal() with { Collaboration = null, Talk = talk }, Now.AddDays(10), Now);
-        Assert.Equal((InquiryKind.Talk, promised), (inquiry.Kind, inquiry.ReplyBy.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)));
-    }
-
     private static Inquiry Receive() => Inquiry.Receive(Proposal(), Now.AddDays(10), Now);
 
     private static ReceivedInquiry Proposal() => new()

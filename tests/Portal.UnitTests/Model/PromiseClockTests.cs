@@ -17,6 +17,17 @@ public sealed class PromiseClockTests
 
     private static DateTimeOffset Moment(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
 
+    [Theory]
+    [InlineData("2026-11-25", "2026-11-25T15:59:00Z")]
+    [InlineData("2026-11-20", "2026-11-20T15:59:00Z")]
+    [InlineData("2026-11-19", "2026-11-20T08:00:00Z")]
+    [InlineData("2027-05-01", "2026-11-30T08:00:00Z")]
+    public void Whoever_needs_to_know_sooner_is_promised_the_whole_day_that_they_name(string needed, string promised)
+    {
+        var now = Moment("2026-11-20T08:00:00Z");
+        Assert.Equal(Moment(promised), PromiseClock.NotAfter(Day(needed), now.AddDays(10), now, Shanghai));
+    }
+
     [Fact]
     public void Without_a_pause_it_is_so_many_days_later_at_the_same_time()
     {

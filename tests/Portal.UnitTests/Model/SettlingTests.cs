@@ -46,6 +46,15 @@ public sealed class SettlingTests
         Assert.Equal(after, inquiry.State);
     }
 
+    [Fact]
+    public void A_later_day_on_the_waiting_list_that_is_taken_back_is_not_taken_for_the_one_that_was_told()
+    {
+        var inquiry = At(OnHold);
+        inquiry.Settle(ReplyOutcome.Hold(Later.AddDays(60)), null, Owner, Now);
+        inquiry.Unsettle(OnHold, null, Owner, Now);
+        Assert.Equal((InReview, null), (inquiry.State, inquiry.OnHoldUntil));
+    }
+
     [Theory]
     [InlineData(New, true)]
     [InlineData(WaitingSender, true)]

@@ -29,7 +29,7 @@ public sealed class TakeBackLettersHandler(PortalDbContext db, PreparedReplies r
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         if (await replies.LockAsync(id, cancellationToken) is not { } inquiry
             || await db.ClosingLetters.SingleOrDefaultAsync(l => l.InquiryId == id && l.SentAt != null, cancellationToken) is not { ReplyId: { } reply } letter
-            || !await replies.TakeBackAsync(inquiry, reply, letter.StateBefore ?? inquiry.State, detail, by, cancellationToken))
+            || !await replies.TakeBackAsync(inquiry, reply, letter.StateBefore ?? inquiry.State, letter.Outcome?.State, detail, by, cancellationToken))
         {
             return false;
         }

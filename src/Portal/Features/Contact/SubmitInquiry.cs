@@ -55,7 +55,7 @@ public sealed class SubmitInquiryHandler(
             TextFingerprint = fingerprint,
             AddressKey = command.AddressKey,
             QuarantineReasons = Judge(command, before),
-        }, command.Promised, now);
+        }, command.Received.Talk is { } talk ? PromiseClock.NotAfter(talk.ReplyNeededBy, command.Promised, now, site.Value).ToUniversalTime() : command.Promised, now);
         db.Inquiries.Add(inquiry);
         await ReplaceEarlierAsync(inquiry, before, now, cancellationToken);
         db.OutgoingEmails.AddRange(InquiryReceivedEmail.Compose(inquiry, command.Files, before, site.Value, mail.Value, now));

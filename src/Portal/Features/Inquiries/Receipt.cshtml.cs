@@ -38,7 +38,7 @@ public sealed class ReceiptModel(
 
     /// <summary>The promise that was not kept and the day that holds instead; null where it was kept, or does not matter any more.</summary>
     public (DateTimeOffset Promised, DateTimeOffset NewDay)? Missed =>
-        AnsweredAt is null && Inquiry is { OwesAnswer: true, NewReplyBy: { } day } ? (Inquiry.ReplyBy, day) : null;
+        AnsweredAt is null && !Told.IsEnd() && Inquiry.NewReplyBy is { } day ? (Inquiry.ReplyBy, day) : null;
 
     /// <summary>The reference of the inquiry that this one is handled together with; null for almost all.</summary>
     public string? HandledWith { get; private set; }

@@ -65,16 +65,16 @@ public sealed class WriteMoreHandler(PortalDbContext db, OwnerLetters owner, Tim
 
         // The same form a second time: its words are there already, or its file is.
         var text = string.IsNullOrWhiteSpace(input.Text) ? InquiriesTexts.MoreOnlyFile.With(file!.Name) : input.Text;
-        if (file is { IsSent: true } || await ownWords.AnyAsync(m => m.Body == CleanText.Lines(text) && m.WrittenAt > now - TimeSpan.FromMinutes(10), cancellationToken))
+        var isSaid = await ownWords.AnyAsync(m => m.Body == CleanText.Lines(text) && m.WrittenAt > now - TimeSpan.FromMinutes(10), cancellationToken);
+        var staged = file is null ? null
+            : await db.Attachments.SingleOrDefaultAsync(a => a.Id == file.Id && a.InquiryId == null && a.FormKey == input.FormKey, cancellationToken);
+        if (file is null ? isSaid : staged is null || (isSaid && await db.Attachments.AnyAsync(a => a.InquiryId == id && a.FormKey == input.FormKey, cancellationToken)))
         {
             return MoreResult.Taken;
         }
 
         inquiry.WriteBySender(text, now);
-        if (file is not null)
-        {
-            (await db.Attachments.SingleAsync(a => a.Id == file.Id && a.InquiryId == null && a.FormKey == input.FormKey, cancellationToken)).SendWith(id);
-        }
+        staged?.SendWith(id);
 
         using var _ = inquiry.Language.Speak();
         await owner.TellAsync(

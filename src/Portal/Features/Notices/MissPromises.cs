@@ -68,12 +68,13 @@ public sealed class MissPromisesHandler(
         return await late.Include(i => i.Topic).Where(i => ids.Contains(i.Id)).OrderBy(i => i.ReplyBy).ThenBy(i => i.Id).ToListAsync(cancellationToken);
     }
 
-    /// <summary>Whoever was entered by hand and never heard of a promise gets no letter about it.</summary>
+    /// <summary>Whoever was entered by hand and never heard of a promise, nor of its being put off, gets no letter about it.</summary>
     private async Task<HashSet<Guid>> PromisedByLetterAsync(List<Inquiry> missed, CancellationToken cancellationToken)
     {
         var ids = missed.ConvertAll(inquiry => (Guid?)inquiry.Id);
         var told = await db.OutgoingEmails.Where(e => e.Kind == EmailKind.Acknowledgement && ids.Contains(e.InquiryId)).Select(e => e.InquiryId!.Value).ToListAsync(cancellationToken);
-        return [.. told];
+        var putOff = await db.Set<PromiseChange>().Where(change => change.Cause == PromiseChangeCause.Extended && ids.Contains(change.InquiryId)).Select(change => change.InquiryId).ToListAsync(cancellationToken);
+        return [.. told, .. putOff];
     }
 
     private async Task TellOwnerAsync(List<Inquiry> missed, DateTimeOffset now, CancellationToken cancellationToken)

@@ -62,6 +62,9 @@ public sealed class Promises(PortalDbContext db, IOptions<SiteOptions> site, Tim
 /// <param name="Pauses">That are on or still to come, in their order.</param>
 public sealed record PromiseTerms(SiteTerms Terms, IReadOnlyList<Pause> Pauses, SiteOptions Site, DateTimeOffset Now)
 {
+    /// <summary>A sentence in the current language.</summary>
+    public static string WithinDays(int days) => days == 1 ? PromiseTexts.Within_One : PromiseTexts.Within.With(days);
+
     public int Days(InquiryKind kind, Topic? topic = null) => topic?.PromisedDays ?? Terms.DaysOf(kind);
 
     /// <summary>See <see cref="PromiseClock"/>.</summary>

@@ -27,7 +27,8 @@ public sealed class Responsiveness(PortalDbContext db, IOptions<SiteOptions> sit
         var ours = db.Inquiries.Where(i => i.Origin == InquiryOrigin.Form);
         var given = await ours.Where(i => i.FirstAnsweredAt >= since && i.FirstAnsweredAt < today)
             .Select(i => i.FirstAnsweredAt!.Value - i.ReceivedAt).ToListAsync(cancellationToken);
-        var erased = await db.ErasedInquiries.Where(e => e.FirstAnsweredAt >= since && e.FirstAnsweredAt < today)
+        var erased = await db.ErasedInquiries
+            .Where(e => e.FirstAnsweredAt >= since && e.FirstAnsweredAt < today && !e.Events.Any(entry => entry.Kind == InquiryEventKind.EnteredByHand))
             .Select(e => e.FirstAnsweredAt!.Value - e.ReceivedAt).ToListAsync(cancellationToken);
         var overdue = await ours.AnswersOwed().Where(i => i.ReplyBy < today && i.ReceivedAt >= since).Select(i => today - i.ReceivedAt).ToListAsync(cancellationToken);
         return AnswerPace.Of([.. given, .. erased], overdue);

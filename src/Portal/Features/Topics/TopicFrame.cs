@@ -25,7 +25,7 @@ public static class TopicFrame
             (TopicsTexts.Seats, seatsLeft is { } left ? TopicsTexts.SeatsLeft.With(left, topic.Seats!) : topic.Seats?.ToString(CultureInfo.CurrentCulture)),
             (TopicsTexts.ClosesOn, topic.ClosesOn is { } day ? Dates.Day(day) : null),
             (TopicsTexts.Difficulty, topic.Difficulty is { } difficulty ? Words.Of(difficulty) : null),
-            (TopicsTexts.Promise, TopicsTexts.PromiseWithin.With(promisedDays)),
+            (TopicsTexts.Promise, promisedDays == 1 ? TopicsTexts.PromiseWithin_One : TopicsTexts.PromiseWithin.With(promisedDays)),
         ];
         return rows.Where(row => row.Value is not null).Select(row => (row.Label, row.Value!));
     }

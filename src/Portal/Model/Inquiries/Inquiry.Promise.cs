@@ -7,7 +7,7 @@ public sealed partial class Inquiry
 {
     private readonly List<PromiseChange> promiseChanges = [];
 
-    /// <summary>As far ahead as an answer can be put off.</summary>
+    /// <summary>As far ahead as an answer can be put off, and to the end of that day.</summary>
     public static readonly TimeSpan PutOffAtMost = TimeSpan.FromDays(90);
 
     /// <summary>
@@ -59,19 +59,7 @@ public sealed partial class Inquiry
     private InquiryRule? Refusal(DateTimeOffset until, string note, DateTimeOffset now) =>
         !OwesAnswer ? InquiryRule.NoAnswerOwed
         : until <= now || until <= PromisedUntil ? InquiryRule.LaterDayRequired
-        : until > now + PutOffAtMost ? InquiryRule.DayTooFar
+        : until >= now + PutOffAtMost + TimeSpan.FromDays(1) ? InquiryRule.DayTooFar
         : note.Length is < PromiseChange.MinNoteLength or > PromiseChange.MaxNoteLength ? InquiryRule.NoteLength
         : null;
-
-    /// <summary>Who needs to know sooner hears sooner. Where the day has begun here already, at once.</summary>
-    private static DateTimeOffset PromisedBy(TalkInvitation? talk, DateTimeOffset promised, DateTimeOffset now)
-    {
-        if (talk is null)
-        {
-            return promised;
-        }
-
-        var needed = new DateTimeOffset(talk.ReplyNeededBy, TimeOnly.MinValue, TimeSpan.Zero);
-        return needed < now ? now : needed < promised ? needed : promised;
-    }
 }

@@ -45,7 +45,8 @@ public sealed partial class Inquiry
     /// <summary>Where it stood before it was settled, as far as there is a way back; else it is read again.</summary>
     public void Unsettle(InquiryState before, string? detail, Actor by, DateTimeOffset now)
     {
-        if (State == before)
+        // Of the waiting list there is no way back to an earlier day: what was told of it may be another one by now.
+        if (State == before && State != InquiryState.OnHold)
         {
             return;
         }

@@ -87,7 +87,7 @@ public sealed partial class Inquiry
             TopicId = received.TopicId,
             ConsentVersion = received.ConsentVersion,
             ReceivedAt = now,
-            ReplyBy = PromisedBy(received.Talk, promised, now),
+            ReplyBy = promised,
             Intern = received.Intern,
             Collaboration = received.Collaboration,
             Talk = received.Talk,

@@ -25,4 +25,11 @@ public static class PromiseClock
 
         return site.At(day, TimeOnly.FromDateTime(local.DateTime));
     }
+
+    /// <summary>Who needs to know sooner hears sooner: in the course of the day that they name, or at once where it is over.</summary>
+    public static DateTimeOffset NotAfter(DateOnly needed, DateTimeOffset promised, DateTimeOffset now, SiteOptions site)
+    {
+        var end = site.End(needed);
+        return end < now ? now : end < promised ? end : promised;
+    }
 }

@@ -42,13 +42,17 @@ public sealed class ExtendPromiseHandler(PortalDbContext db, IOptions<SiteOption
         return null;
     }
 
+    /// <summary>The same day would be no later one, whatever the hour; and some days are beyond every calendar.</summary>
+    private DateTimeOffset EndOf(DateOnly until, Inquiry inquiry, DateTimeOffset now) =>
+        until <= site.Value.Day(inquiry.PromisedUntil) ? inquiry.PromisedUntil
+        : until > site.Value.Day(now + Inquiry.PutOffAtMost) ? now + Inquiry.PutOffAtMost + TimeSpan.FromDays(1)
+        : site.Value.End(until);
+
     private void Extend(Inquiry inquiry, ExtendPromiseCommand command)
     {
         var now = clock.GetUtcNow();
 
-        // The same day would be no later one, whatever the hour.
-        var until = command.Until > site.Value.Day(inquiry.PromisedUntil) ? site.Value.End(command.Until) : inquiry.PromisedUntil;
-        inquiry.ExtendPromise(until, command.Note, command.By, now);
+        inquiry.ExtendPromise(EndOf(command.Until, inquiry, now), command.Note, command.By, now);
         if (inquiry.Sender.HasEmail)
         {
             db.OutgoingEmails.Add(PromiseLetters.Extended(inquiry, inquiry.PromiseChanges[^1], site.Value, mail.Value, now));

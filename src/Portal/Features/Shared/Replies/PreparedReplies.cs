@@ -58,8 +58,9 @@ public sealed class PreparedReplies(PortalDbContext db, IOptions<SiteOptions> si
 
     /// <summary>As if it had not been sent, but for the history: the letter and its text are gone from the outbox. Does not save.</summary>
     /// <param name="before">Where the inquiry stood then.</param>
-    /// <returns>False where it left, or somebody did something else with it.</returns>
-    public async Task<bool> TakeBackAsync(Inquiry inquiry, Guid replyId, InquiryState before, string? detail, Actor by, CancellationToken cancellationToken)
+    /// <param name="after">Where the answer left it; one that its sender or somebody here moved on since stays where it is.</param>
+    /// <returns>False where it left.</returns>
+    public async Task<bool> TakeBackAsync(Inquiry inquiry, Guid replyId, InquiryState before, InquiryState? after, string? detail, Actor by, CancellationToken cancellationToken)
     {
         await db.Database.ExecuteSqlAsync($"select from outgoing_emails where reply_id = {replyId} for no key update", cancellationToken);
         var now = clock.GetUtcNow();
@@ -70,7 +71,11 @@ public sealed class PreparedReplies(PortalDbContext db, IOptions<SiteOptions> si
 
         var reply = await db.ReplyOfAsync(letter, cancellationToken);
         inquiry.TakeBack(reply, await db.OtherAnswersAsync(letter, cancellationToken), by, now);
-        inquiry.Unsettle(before, detail, by, now);
+        if (inquiry.State == after)
+        {
+            inquiry.Unsettle(before, detail, by, now);
+        }
+
         db.Remove(letter);
         db.Remove(reply);
         return true;

@@ -8,7 +8,7 @@ internal static class TopicTime
     /// <returns>Null where the topic says nothing about it.</returns>
     public static string? Of(Topic topic)
     {
-        var parts = new[] { Months(topic), topic.DaysPerWeek is { } days ? FillingTexts.TimeDays.With(days) : null, Start(topic) }.OfType<string>().ToList();
+        var parts = new[] { Months(topic), topic.DaysPerWeek is { } days ? days == 1 ? FillingTexts.TimeDay : FillingTexts.TimeDays.With(days) : null, Start(topic) }.OfType<string>().ToList();
         return parts.Count == 0 ? null : string.Join(FillingTexts.TimeSeparator, parts);
     }
 
@@ -16,7 +16,7 @@ internal static class TopicTime
     {
         (null, _) => null,
         ({ } min, { } max) when max > min => FillingTexts.TimeMonthsRange.With(min, max),
-        ({ } min, null) => FillingTexts.TimeMonthsFrom.With(min),
+        ({ } min, null) => min == 1 ? FillingTexts.TimeMonthFrom : FillingTexts.TimeMonthsFrom.With(min),
         ({ } min, _) => min == 1 ? FillingTexts.TimeMonth : FillingTexts.TimeMonths.With(min),
     };
 

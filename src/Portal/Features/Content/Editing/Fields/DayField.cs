@@ -23,7 +23,7 @@ public sealed class DayField<T>(string name, Func<string> label, Func<T, DateOnl
 
             set(row, null);
         }
-        else if (DateOnly.TryParseExact(text, Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        else if (DateOnly.TryParseExact(text, Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year < TooFar)
         {
             set(row, day);
         }
@@ -32,6 +32,9 @@ public sealed class DayField<T>(string name, Func<string> label, Func<T, DateOnl
             errors.Add(Name, (isMonth ? EditingTexts.MonthForm : EditingTexts.DayForm).With(Label));
         }
     }
+
+    /// <summary>Whoever counts days from one of these would come to the end of the calendar.</summary>
+    private const int TooFar = 3000;
 
     private string Format => isMonth ? "yyyy-MM" : "yyyy-MM-dd";
 }

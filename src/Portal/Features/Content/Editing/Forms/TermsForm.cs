@@ -36,7 +36,7 @@ public sealed class TermsForm : ContentForm<SiteTerms>
     public override IEnumerable<string> Sentences(FormValues values)
     {
         var terms = Typed(values);
-        return Enum.GetValues<InquiryKind>().Select(kind => EditingTexts.PromiseOf.With(Words.Of(kind), PromiseTexts.Within.With(terms.DaysOf(kind))));
+        return Enum.GetValues<InquiryKind>().Select(kind => EditingTexts.PromiseOf.With(Words.Of(kind), PromiseTerms.WithinDays(terms.DaysOf(kind))));
     }
 
     private static NumberField<SiteTerms> Days(InquiryKind kind, Func<SiteTerms, int?> get, Action<SiteTerms, int> set) =>
