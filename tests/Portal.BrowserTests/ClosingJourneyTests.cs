@@ -41,7 +41,7 @@ public sealed class ClosingJourneyTests(Browser browser, PortalAtWork portal) : 
         await Assertions.Expect(owner.Locator($"#{reference} mark")).ToHaveTextAsync("{{ask:weekday}}");
         await Assertions.Expect(owner.Locator("form[action*=Send] button")).ToBeDisabledAsync();
         await IsWellMadeAsync(owner, script, width);
-        await owner.Locator(".closing-fill [name=words]").FillAsync("Friday");
+        await owner.Locator(".closing-fill input[type=text]").FillAsync("Friday");
         await owner.Locator(".closing-fill button").ClickAsync();
         await Assertions.Expect(owner.Locator($"#{reference} .letter-text")).ToContainTextAsync("by Friday.");
         await owner.Locator("form[action*=Send] button").ClickAsync();

@@ -63,6 +63,7 @@ internal sealed record Person(string Email, Language Language = Language.English
 {
     /// <summary>Long before or after any topic begins, nothing fits.</summary>
     public int Months { get; init; } = 6;
+    public int Days { get; init; } = 5;
     public DateOnly Start { get; init; } = new(2027, 3, 1);
 
     public ReceivedInquiry Sends(Guid topic) => new()
@@ -83,7 +84,7 @@ internal sealed record Person(string Email, Language Language = Language.English
         Approval = Approval.Given,
         EarliestStart = Start,
         Months = Months,
-        DaysPerWeek = 5,
+        DaysPerWeek = Days,
         Place = Place.Either,
         Degree = DegreeStage.Master,
         Major = "Computer science",

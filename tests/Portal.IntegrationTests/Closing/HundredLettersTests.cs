@@ -51,7 +51,7 @@ public sealed class HundredLettersTests(PortalServer portal) : IClassFixture<Por
         // Filled in and sent again: the hundredth, and nobody twice.
         letters = await owner.VisitAsync($"{Home(Topic)}/letters");
         Assert.Equal([odd], letters.Shown());
-        letters = (await owner.SubmitAsync(letters, new() { ["words"] = "a day of your choice" }, ".closing-fill")).Is(HttpStatusCode.OK).Says("Letters that changed: 1").Says("Each is complete");
+        letters = (await owner.SubmitAsync(letters, new() { ["fills[0].Words"] = "a day of your choice" }, ".closing-fill")).Is(HttpStatusCode.OK).Says("Letters that changed: 1").Says("Each is complete");
         (await owner.SubmitAsync(letters, [], Send)).Says("One letter is in the outbox");
         (await owner.SubmitAsync(letters, [], Send)).Says("0 letters are in the outbox");
         sent = await portal.RepliesAsync(Topic);

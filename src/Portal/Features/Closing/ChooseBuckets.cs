@@ -14,6 +14,7 @@ public sealed record ChooseBucketsCommand(Topic Topic, IReadOnlyDictionary<strin
 /// <summary>Keeps who hears what, and drafts the letters that nobody has written in yet.</summary>
 public sealed class ChooseBucketsHandler(PortalDbContext db, ClosingPeople people, ReplyDesks desks, TimeProvider clock)
 {
+    /// <exception cref="DbUpdateConcurrencyException">Somebody wrote in one of the letters, or sent it, at the same moment; nothing is kept.</exception>
     public async Task HandleAsync(ChooseBucketsCommand command, CancellationToken cancellationToken)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
@@ -54,6 +55,7 @@ public sealed class ChooseBucketsHandler(PortalDbContext db, ClosingPeople peopl
     }
 
     /// <summary>Drafts the letter of one person anew, also where somebody wrote in it.</summary>
+    /// <exception cref="DbUpdateConcurrencyException">Somebody changed it at the same moment.</exception>
     public async Task DraftAgainAsync(Topic topic, Guid inquiryId, CancellationToken cancellationToken)
     {
         var person = (await people.ReadAsync(topic, cancellationToken)).Waiting.FirstOrDefault(person => person.Inquiry.Id == inquiryId);
@@ -69,7 +71,10 @@ public sealed class ChooseBucketsHandler(PortalDbContext db, ClosingPeople peopl
         if (letter.SentAt is null && (isForced || !letter.IsEdited) && letter.Outcome is { } outcome)
         {
             var drafted = desk.Draft(person.Inquiry, ClosingSuggestion.Templates(letter.Bucket), outcome);
-            letter.Draft(drafted.TemplateKey, drafted.Body, person.News.Count, clock.GetUtcNow());
+
+            // Who goes through the list has not read the letter again: what came since its first draft stays news.
+            var seen = isForced || letter.Body is null ? person.News.Count : letter.Seen;
+            letter.Draft(drafted.TemplateKey, drafted.Body, seen, clock.GetUtcNow());
         }
     }
 

@@ -45,6 +45,14 @@ public abstract class ClosingPage(ClosingPeople people, IOptions<SiteOptions> si
         return true;
     }
 
+    /// <summary>The page again, with what was typed.</summary>
+    protected PageResult Again(int status)
+    {
+        var page = Page();
+        page.StatusCode = status;
+        return page;
+    }
+
     protected IReadOnlyList<T> Slice<T>(IReadOnlyList<T> all, int number)
     {
         Pages = Math.Max(1, (all.Count + PageSize - 1) / PageSize);

@@ -1,5 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Portal.Features.Shared.Forms;
 using Portal.Model.Inquiries;
@@ -45,17 +47,22 @@ public sealed class LetterModel(ClosingPeople people, IOptions<SiteOptions> site
 
         Input = input;
         errors.ForEach(error => ModelState.AddModelError(error.Key, error.ErrorMessage));
-        if (errors.Count == 0 && !await write.HandleAsync(Person.Inquiry.Id, input.Text!, seen, cancellationToken))
+        try
         {
-            // Sent meanwhile: what was typed is still there to be copied.
-            ModelState.AddModelError("", ClosingTexts.SentMeanwhile);
+            if (errors.Count == 0 && !await write.HandleAsync(Person.Inquiry.Id, input.Text!, seen, cancellationToken))
+            {
+                // Sent meanwhile: what was typed is still there to be copied.
+                ModelState.AddModelError("", ClosingTexts.SentMeanwhile);
+            }
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return Changed();
         }
 
         if (!ModelState.IsValid)
         {
-            var page = Page();
-            page.StatusCode = StatusCodes.Status422UnprocessableEntity;
-            return page;
+            return Again(StatusCodes.Status422UnprocessableEntity);
         }
 
         Notice = ClosingTexts.LetterSaved;
@@ -71,9 +78,24 @@ public sealed class LetterModel(ClosingPeople people, IOptions<SiteOptions> site
             return NotFound();
         }
 
-        await choose.DraftAgainAsync(Topic, Person.Inquiry.Id, cancellationToken);
+        try
+        {
+            await choose.DraftAgainAsync(Topic, Person.Inquiry.Id, cancellationToken);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            Input.Text = Person.Letter!.Body;
+            return Changed();
+        }
+
         Notice = ClosingTexts.DraftedAgain;
         return LocalRedirect($"{Home}/letters/{reference}");
+    }
+
+    private PageResult Changed()
+    {
+        ModelState.AddModelError("", ClosingTexts.ChangedMeanwhile);
+        return Again(StatusCodes.Status409Conflict);
     }
 
     private async Task<bool> FindPersonAsync(string key, string reference, CancellationToken cancellationToken)

@@ -87,7 +87,16 @@ public sealed class SendLettersHandler(PortalDbContext db, ContentHistory histor
         }
 
         letter.MarkSent(reply.Id, before, clock.GetUtcNow());
-        await db.SaveChangesAsync(cancellationToken);
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // Somebody wrote in this letter at the same moment: as it was read it does not leave.
+            return false;
+        }
+
         await transaction.CommitAsync(cancellationToken);
         return true;
     }

@@ -1,16 +1,26 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Data;
+using Portal.Model.Inquiries;
 using Portal.Model.Replies;
 using Portal.Model.Text;
 using Portal.Model.Topics;
 
 namespace Portal.Features.Closing;
 
+/// <summary>Words for what letters of one language leave open.</summary>
+/// <param name="Gap">As it stands in the letters.</param>
+public sealed record GapWords(string Gap, Language Language, string Words);
+
+/// <param name="Changed">Letters in which something was filled in.</param>
+/// <param name="TooLong">Letters left open, because they would be longer than a message can be.</param>
+public sealed record FilledLetters(int Changed, int TooLong);
+
 /// <summary>The owner writes in letters before they are sent.</summary>
 public sealed class WriteLetterHandler(PortalDbContext db, TimeProvider clock)
 {
     /// <param name="seen">What the page told of the inquiry's history; news that came after it stays news.</param>
     /// <returns>False where there is no letter any more, or it was sent.</returns>
+    /// <exception cref="DbUpdateConcurrencyException">Somebody changed it at the same moment.</exception>
     public async Task<bool> HandleAsync(Guid inquiryId, string body, int seen, CancellationToken cancellationToken)
     {
         if (await db.ClosingLetters.SingleOrDefaultAsync(letter => letter.InquiryId == inquiryId && letter.SentAt == null, cancellationToken) is not { } letter)
@@ -24,18 +34,27 @@ public sealed class WriteLetterHandler(PortalDbContext db, TimeProvider clock)
     }
 
     /// <summary>Puts the same words wherever letters of one language leave the same thing open.</summary>
-    /// <param name="gap">As it stands in the letters.</param>
-    /// <returns>In how many letters it was filled.</returns>
-    public async Task<int> FillAsync(Topic topic, string gap, string words, Language language, CancellationToken cancellationToken)
+    /// <exception cref="DbUpdateConcurrencyException">Somebody changed one of the letters at the same moment; none is filled in.</exception>
+    public async Task<FilledLetters> FillAsync(Topic topic, IReadOnlyCollection<GapWords> fills, CancellationToken cancellationToken)
     {
-        var letters = await db.ClosingLetters
-            .Where(letter => letter.TopicId == topic.Id && letter.SentAt == null && letter.Body!.Contains(gap) && db.Inquiries.Any(i => i.Id == letter.InquiryId && i.Language == language))
-            .ToListAsync(cancellationToken);
-        foreach (var letter in letters.Where(letter => ReplyGap.In(letter.Body!).Any(open => open.Source == gap)))
+        var letters = await db.ClosingLetters.Where(letter => letter.TopicId == topic.Id && letter.SentAt == null && letter.Body != null)
+            .Join(db.Inquiries, letter => letter.InquiryId, inquiry => inquiry.Id, (letter, inquiry) => new { Letter = letter, inquiry.Language }).ToListAsync(cancellationToken);
+        var (changed, tooLong) = (0, 0);
+        foreach (var (letter, language) in letters.Select(row => (row.Letter, row.Language)))
         {
-            letter.Fill(gap, words, clock.GetUtcNow());
+            var asked = ReplyGap.In(letter.Body!).Select(gap => gap.Source).ToHashSet();
+            var mine = fills.Where(fill => fill.Language == language && asked.Contains(fill.Gap)).ToList();
+            if (mine.Aggregate(letter.Body!, (body, fill) => body.Replace(fill.Gap, fill.Words, StringComparison.Ordinal)).Length > Message.MaxBodyLength)
+            {
+                tooLong++;
+                continue;
+            }
+
+            mine.ForEach(fill => letter.Fill(fill.Gap, fill.Words, clock.GetUtcNow()));
+            changed += mine.Count > 0 ? 1 : 0;
         }
 
-        return await db.SaveChangesAsync(cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        return new(changed, tooLong);
     }
 }
