@@ -59,7 +59,7 @@ public sealed class PromiseTests
     [Theory]
     [InlineData(10 * 24, InquiryRule.LaterDayRequired)]
     [InlineData(24, InquiryRule.LaterDayRequired)]
-    [InlineData((91 * 24) + 1, InquiryRule.DayTooFar)]
+    [InlineData(92 * 24, InquiryRule.DayTooFar)]
     public void Only_a_later_day_within_ninety_is_taken(int hours, InquiryRule rule) =>
         Assert.Equal(rule, Refused(() => Question().ExtendPromise(Now.AddHours(hours), Note, Owner, Now.AddDays(1))));
 
