@@ -119,6 +119,7 @@ internal static class EndpointTable
         POST /account/people?handler=Again -> owner
         POST /account/people?handler=Change -> owner
         GET /inbox -> owner
+        GET /inbox/keys -> owner
         GET /inbox/mail -> owner
         POST /inbox/mail -> owner
         GET /inbox/new -> owner

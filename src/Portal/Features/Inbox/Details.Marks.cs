@@ -15,7 +15,7 @@ public sealed partial class DetailsModel
         ActAsync(reference, version, async seen =>
         {
             await mark.FlagAsync(seen, flagged, cancellationToken);
-            return null;
+            return OnList(flagged ? MarkTexts.NoticeFlagged : MarkTexts.NoticeUnflagged);
         }, cancellationToken);
 
     /// <param name="stars">0 takes them back.</param>
@@ -25,7 +25,7 @@ public sealed partial class DetailsModel
             : ActAsync(reference, version, async seen =>
             {
                 await mark.RateAsync(seen, stars == 0 ? null : stars, User.Actor(), cancellationToken);
-                return null;
+                return OnList(stars == 0 ? MarkTexts.NoticeUnrated : MarkTexts.NoticeRated.With(stars));
             }, cancellationToken);
 
     public Task<IActionResult> OnPostSnoozeAsync(
@@ -57,6 +57,9 @@ public sealed partial class DetailsModel
             return MarkTexts.NoticeTagged;
         }, cancellationToken);
     }
+
+    /// <summary>The page itself shows it where one pressed; the list says it.</summary>
+    private string? OnList(string notice) => Back == "list" ? notice : null;
 
     /// <summary>The sender named another address, because our letters did not arrive.</summary>
     public Task<IActionResult> OnPostAddressAsync(

@@ -134,6 +134,11 @@ public sealed partial class DetailsModel(
         try
         {
             Notice = await act(new(reference, version));
+            if (Back == "list")
+            {
+                return LocalRedirect(ListOf(reference));
+            }
+
             return LocalRedirect($"~/inbox/{reference}{(offered is null ? ViewQueryString("?") + place : $"?template={offered}{ViewQueryString("&")}#reply-heading")}");
         }
         catch (InquiryRuleException refused)
