@@ -14,7 +14,7 @@ public sealed partial class DetailsModel
     public Task<IActionResult> OnPostFlagAsync(string reference, uint version, bool flagged, [FromServices] MarkInquiryHandler mark, CancellationToken cancellationToken) =>
         ActAsync(reference, version, async seen =>
         {
-            await mark.FlagAsync(seen, flagged, cancellationToken);
+            await mark.FlagAsync(seen, flagged, User.Actor(), cancellationToken);
             return null;
         }, cancellationToken);
 

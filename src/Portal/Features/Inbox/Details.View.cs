@@ -22,7 +22,10 @@ public sealed partial class DetailsModel
     public string? Next { get; private set; }
 
     /// <summary>To the line of this inquiry.</summary>
-    public string ListAddress => (ViewQuery is null ? "~/inbox" : $"~/inbox?q={Uri.EscapeDataString(ViewQuery)}{(ListCursor.Parse(ViewAfter) is { } after ? $"&after={after}" : "")}") + $"#{Inquiry.Reference}";
+    public string ListAddress => ListOf(ViewQuery) + $"#{Inquiry.Reference}";
+
+    private string ListOf(string? query) =>
+        query is null ? "~/inbox" : $"~/inbox?q={Uri.EscapeDataString(query)}{(ListCursor.Parse(ViewAfter) is { } after ? $"&after={after}" : "")}";
 
     /// <summary>Where a form of this page is sent, so that the view is not lost.</summary>
     public string Here(string handler) => $"?handler={handler}{ViewQueryString("&")}";
