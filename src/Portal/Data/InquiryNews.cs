@@ -14,7 +14,7 @@ public sealed record InquiryNews(int Count, InquiryEvent? Last)
     public static readonly InquiryEventKind[] Kinds =
     [
         InquiryEventKind.StateChanged, InquiryEventKind.Replied, InquiryEventKind.ReplyTakenBack, InquiryEventKind.SenderWrote, InquiryEventKind.EditedBySender,
-        InquiryEventKind.AddressCorrected, InquiryEventKind.AddressProposed, InquiryEventKind.Merged, InquiryEventKind.LetterBounced,
+        InquiryEventKind.AddressCorrected, InquiryEventKind.AddressProposed, InquiryEventKind.Merged, InquiryEventKind.LetterBounced, InquiryEventKind.NoAnswer, InquiryEventKind.TopicChanged, InquiryEventKind.Undone,
     ];
 
     public static readonly InquiryNews None = new(0, null);

@@ -15,7 +15,10 @@ public static class InquiryQueries
         .Include(i => i.Question!.Publication);
 
     /// <summary><see cref="Inquiry.OwesAnswer"/> in the database; with constants, so that the index of exactly these serves it.</summary>
-    public static Expression<Func<Inquiry, bool>> OwesAnswer { get; } = i => i.FirstAnsweredAt == null && !EF.Constant(Inquiry.ExpectsNoAnswer).Contains(i.State);
+    public static Expression<Func<Inquiry, bool>> OwesAnswer { get; } = i => i.FirstAnsweredAt == null && i.NoAnswerBecause == null && !EF.Constant(Inquiry.ExpectsNoAnswer).Contains(i.State);
+
+    /// <summary><see cref="Inquiry.IsUntold"/> in the database.</summary>
+    public static Expression<Func<Inquiry, bool>> IsUntold { get; } = i => EF.Constant(Inquiry.HasToBeTold).Contains(i.State) && i.ToldState != i.State;
 
     /// <summary>Those whose sender was last told a day in this time.</summary>
     public static Expression<Func<Inquiry, bool>> PromisedBetween(DateTimeOffset first, DateTimeOffset before) =>

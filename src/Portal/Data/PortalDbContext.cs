@@ -61,6 +61,8 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
     public DbSet<Tag> Tags => Set<Tag>();
     public DbSet<SavedView> SavedViews => Set<SavedView>();
     public DbSet<InquiryOpening> InquiryOpenings => Set<InquiryOpening>();
+    public DbSet<TriageAct> TriageActs => Set<TriageAct>();
+    public DbSet<TriageActItem> TriageActItems => Set<TriageActItem>();
     public DbSet<InquiryLink> InquiryLinks => Set<InquiryLink>();
     public DbSet<SearchEntry> SearchEntries => Set<SearchEntry>();
     public DbSet<SearchDue> SearchDue => Set<SearchDue>();
@@ -98,5 +100,9 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
         builder.CheckEnumValues();
     }
 
-    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => configurationBuilder.KeepEnumsAsText();
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.KeepEnumsAsText();
+        configurationBuilder.Properties<InquiryStand>().HaveConversion<StandConverter>();
+    }
 }

@@ -96,7 +96,7 @@ internal sealed class Outbox(PortalDbContext db, TimeProvider clock)
     private async Task GiveUpAnswerAsync(OutgoingEmail email, Guid inquiryId, CancellationToken cancellationToken)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        await db.Database.ExecuteSqlAsync($"select from inquiries where id = {inquiryId} for no key update", cancellationToken);
+        await db.HoldAsync(inquiryId, cancellationToken);
         await RecordAsync(Claimed(email), email, email.Attempts, cancellationToken);
         await db.RecountAnswersAsync(inquiryId, cancellationToken);
         await transaction.CommitAsync(cancellationToken);

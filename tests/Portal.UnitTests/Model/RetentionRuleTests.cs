@@ -65,7 +65,7 @@ public sealed class RetentionRuleTests
     [InlineData(InquiryState.Spam, false, false)]
     [InlineData(InquiryState.Quarantine, false, false)]
     public void The_owner_is_told_first_where_somebody_waits(InquiryState state, bool isAnswered, bool isTold) =>
-        Assert.Equal(isTold, RetentionRule.NeedsWarning(state, isAnswered ? DateTimeOffset.UnixEpoch : null));
+        Assert.Equal(isTold, RetentionRule.NeedsWarning(state, isAnswered));
 
     private static RetentionRule Rule(string zone) => new(new(), new() { TimeZone = zone });
 

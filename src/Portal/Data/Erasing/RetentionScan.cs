@@ -6,9 +6,9 @@ namespace Portal.Data.Erasing;
 
 /// <param name="Since">See <see cref="RetentionRule.Since"/>.</param>
 /// <param name="WarnedAt">When the owner was told that it is going to be removed; null where nobody told.</param>
-public sealed record KeptInquiry(Guid Id, string Reference, InquiryState State, DateTimeOffset? FirstAnsweredAt, DateTimeOffset Since, DateTimeOffset? WarnedAt)
+public sealed record KeptInquiry(Guid Id, string Reference, InquiryState State, bool IsAnswered, DateTimeOffset Since, DateTimeOffset? WarnedAt)
 {
-    public bool NeedsWarning => RetentionRule.NeedsWarning(State, FirstAnsweredAt);
+    public bool NeedsWarning => RetentionRule.NeedsWarning(State, IsAnswered);
 
     /// <summary>What happened after it makes a warning void.</summary>
     public bool IsWarned => WarnedAt >= Since;
@@ -36,7 +36,7 @@ public sealed class RetentionScan(PortalDbContext db)
             var (words, kinds) = (alike.Select(state => SnakeCase.Of(state)).ToArray(), RetentionRule.Counts(alike.First()).Select(kind => SnakeCase.Of(kind)).ToArray());
             found.AddRange((await db.Database.SqlQuery<Row>(
                 $"""
-                select i.id as "Id", i.reference as "Reference", i.state as "State", i.first_answered_at as "FirstAnsweredAt", coalesce(e.at, i.received_at) as "Since", w.at as "WarnedAt"
+                select i.id as "Id", i.reference as "Reference", i.state as "State", (i.first_answered_at is not null or i.no_answer_because is not null) as "IsAnswered", coalesce(e.at, i.received_at) as "Since", w.at as "WarnedAt"
                 from inquiries i
                 left join lateral (select max(at) as at from inquiry_events where inquiry_id = i.id and kind = any ({kinds})) e on true
                 left join removal_warnings w on w.inquiry_id = i.id
@@ -49,8 +49,8 @@ public sealed class RetentionScan(PortalDbContext db)
         return found;
     }
 
-    private sealed record Row(Guid Id, string Reference, string State, DateTimeOffset? FirstAnsweredAt, DateTimeOffset Since, DateTimeOffset? WarnedAt)
+    private sealed record Row(Guid Id, string Reference, string State, bool IsAnswered, DateTimeOffset Since, DateTimeOffset? WarnedAt)
     {
-        public KeptInquiry Read() => new(Id, Reference, Enum.GetValues<InquiryState>().Single(state => SnakeCase.Of(state) == State), FirstAnsweredAt, Since, WarnedAt);
+        public KeptInquiry Read() => new(Id, Reference, Enum.GetValues<InquiryState>().Single(state => SnakeCase.Of(state) == State), IsAnswered, Since, WarnedAt);
     }
 }

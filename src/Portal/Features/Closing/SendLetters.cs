@@ -67,7 +67,7 @@ public sealed class SendLettersHandler(PortalDbContext db, ContentHistory histor
     private async Task<bool> SendAsync(Guid id, Guid topicId, string detail, Actor by, CancellationToken cancellationToken)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        if (await replies.LockAsync(id, cancellationToken) is not { } inquiry || inquiry.TopicId != topicId)
+        if (await db.TryLockAsync(id, cancellationToken) is not { } inquiry || inquiry.TopicId != topicId)
         {
             return false;
         }

@@ -27,7 +27,7 @@ public sealed class TakeBackLettersHandler(PortalDbContext db, PreparedReplies r
     private async Task<bool> TakeBackAsync(Guid id, string detail, Actor by, CancellationToken cancellationToken)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        if (await replies.LockAsync(id, cancellationToken) is not { } inquiry
+        if (await db.TryLockAsync(id, cancellationToken) is not { } inquiry
             || await db.ClosingLetters.SingleOrDefaultAsync(l => l.InquiryId == id && l.SentAt != null, cancellationToken) is not { ReplyId: { } reply } letter
             || !await replies.TakeBackAsync(inquiry, reply, letter.StateBefore ?? inquiry.State, letter.Outcome?.State, detail, by, cancellationToken))
         {

@@ -16,7 +16,7 @@ public sealed class ChangeAnswersHandler(PortalDbContext db, TimeProvider clock)
     public async Task<bool> HandleAsync(ChangeAnswersCommand command, CancellationToken cancellationToken)
     {
         var id = command.InquiryId;
-        await db.Database.ExecuteSqlAsync($"select from inquiries where id = {id} for no key update", cancellationToken);
+        await db.HoldAsync(id, cancellationToken);
         db.ChangeTracker.Clear();
         var inquiry = await db.Inquiries.SingleAsync(i => i.Id == id, cancellationToken);
         if (!inquiry.CanBeEditedBySender)

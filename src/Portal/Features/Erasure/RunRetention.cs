@@ -58,7 +58,7 @@ public sealed class RunRetentionHandler(
         }
 
         return await erase.HandleAsync(new(kept.Id, ErasureCause.Retention), cancellationToken,
-            inquiry => inquiry.State == kept.State && inquiry.MainInquiryId is null && rule.EndsOn(inquiry) <= today && IsOver(kept with { Since = RetentionRule.Since(inquiry), FirstAnsweredAt = inquiry.FirstAnsweredAt }, today)) is not null;
+            inquiry => inquiry.State == kept.State && inquiry.MainInquiryId is null && rule.EndsOn(inquiry) <= today && IsOver(kept with { Since = RetentionRule.Since(inquiry), IsAnswered = inquiry.IsAnswered }, today)) is not null;
     }
 
     private Task<int> ForgetMailAsync(bool isDry, DateOnly today, CancellationToken cancellationToken)

@@ -46,7 +46,7 @@ public sealed class WarnOfRemovalHandler(
     private async Task<List<(KeptInquiry Kept, DateOnly EndsOn)>> FindAsync(DateOnly day, CancellationToken cancellationToken)
     {
         var near = new List<(KeptInquiry Kept, DateOnly EndsOn)>();
-        foreach (var outcome in rule.Outcomes.Where(outcome => outcome.States.Any(state => RetentionRule.NeedsWarning(state, firstAnsweredAt: null))))
+        foreach (var outcome in rule.Outcomes.Where(outcome => outcome.States.Any(state => RetentionRule.NeedsWarning(state, isAnswered: false))))
         {
             var kept = await scan.BeforeAsync(outcome, rule.CutOff(outcome.Months, day), cancellationToken);
             near.AddRange(kept.Where(one => one.NeedsWarning && !one.IsWarned).Select(one => (one, LaterOf(rule.EndsOn(outcome.Months, one.Since), day))));

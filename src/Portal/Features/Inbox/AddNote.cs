@@ -1,5 +1,7 @@
 using Portal.Data;
+using Portal.Features.Inbox.Acts;
 using Portal.Model.Inquiries;
+using Portal.Model.Triage;
 
 namespace Portal.Features.Inbox;
 
@@ -11,7 +13,9 @@ public sealed class AddNoteHandler(PortalDbContext db, TimeProvider clock)
     public async Task HandleAsync(AddNoteCommand command, CancellationToken cancellationToken)
     {
         var inquiry = await db.OpenAsync(command.Inquiry, cancellationToken);
-        inquiry.AddNote(command.Text, command.By, clock.GetUtcNow());
+        var (before, now) = (inquiry.Stand(), clock.GetUtcNow());
+        var note = inquiry.AddNote(command.Text, command.By, now);
+        db.Record(TriageActKind.Note, InboxTexts.NoteBadge, inquiry, before, command.By, now, note);
         await db.SaveChangesAsync(cancellationToken);
     }
 }

@@ -1,6 +1,8 @@
 using Portal.Data;
+using Portal.Features.Inbox.Acts;
 using Portal.Features.Shared;
 using Portal.Model.Inquiries;
+using Portal.Model.Triage;
 
 namespace Portal.Features.Inbox;
 
@@ -16,9 +18,10 @@ public sealed class ChangeStateHandler(PortalDbContext db, TimeProvider clock)
     public async Task HandleAsync(ChangeStateCommand command, CancellationToken cancellationToken)
     {
         var inquiry = await db.OpenAsync(command.Inquiry, cancellationToken);
-        var (before, now) = (inquiry.State, clock.GetUtcNow());
+        var (before, now) = (inquiry.Stand(), clock.GetUtcNow());
         inquiry.MoveTo(command.To, Detail(command), command.Until, command.By, now, command.Because);
-        if (before is InquiryState.Quarantine or InquiryState.Spam && inquiry.State != InquiryState.Spam)
+        db.Record(TriageActKind.Move, Words.Of(command.To), inquiry, before, command.By, now);
+        if (before.Where.State is InquiryState.Quarantine or InquiryState.Spam && inquiry.State != InquiryState.Spam)
         {
             await db.SaveAndReleaseAsync([inquiry], now, cancellationToken);
         }

@@ -18,15 +18,14 @@ public sealed partial class DetailsModel
     [FromQuery(Name = "after")]
     public string? ViewAfter { get; set; }
 
-    /// <summary>"list" where a form was sent from there: that is what comes back.</summary>
-    [FromQuery(Name = "back")]
-    public string? Back { get; set; }
-
     public string? Previous { get; private set; }
     public string? Next { get; private set; }
 
     /// <summary>To the line of this inquiry.</summary>
-    public string ListAddress => ListOf(Inquiry.Reference);
+    public string ListAddress => ListOf(ViewQuery) + $"#{Inquiry.Reference}";
+
+    private string ListOf(string? query) =>
+        query is null ? "~/inbox" : $"~/inbox?q={Uri.EscapeDataString(query)}{(ListCursor.Parse(ViewAfter) is { } after ? $"&after={after}" : "")}";
 
     /// <summary>Where a form of this page is sent, so that the view is not lost.</summary>
     public string Here(string handler) => $"?handler={handler}{ViewQueryString("&")}";
@@ -34,8 +33,6 @@ public sealed partial class DetailsModel
     /// <summary>The same as fields, for a form that is sent by its address.</summary>
     public IEnumerable<(string Name, string Value)> View =>
         new[] { ("q", ViewQuery), ("at", ViewAt), ("after", ViewAfter) }.Where(pair => pair.Item2 is not null).Select(pair => (pair.Item1, pair.Item2!));
-
-    private string ListOf(string reference) => (ViewQuery is null ? "~/inbox" : $"~/inbox?q={Uri.EscapeDataString(ViewQuery)}{(ListCursor.Parse(ViewAfter) is { } after ? $"&after={after}" : "")}") + $"#{reference}";
 
     private string ViewQueryString(string before) => ListCursor.Parse(ViewAt) is { } at && ViewQuery is not null
         ? $"{before}q={Uri.EscapeDataString(ViewQuery)}&at={at}{(ListCursor.Parse(ViewAfter) is { } after ? $"&after={after}" : "")}"

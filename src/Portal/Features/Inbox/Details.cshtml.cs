@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using Portal.Features.Inbox.Decide;
 using Portal.Features.Inbox.List;
 using Portal.Features.Inbox.Marks;
 using Portal.Features.Shared;
@@ -134,9 +135,9 @@ public sealed partial class DetailsModel(
         try
         {
             Notice = await act(new(reference, version));
-            if (Back == "list")
+            if (goOn)
             {
-                return LocalRedirect(ListOf(reference));
+                return LocalRedirect(await NextAddressAsync(cancellationToken));
             }
 
             return LocalRedirect($"~/inbox/{reference}{(offered is null ? ViewQueryString("?") + place : $"?template={offered}{ViewQueryString("&")}#reply-heading")}");
@@ -187,6 +188,8 @@ public sealed partial class DetailsModel(
         InquiryRule.FutureDateRequired => ($"{nameof(Change)}.{nameof(ChangeInput.Until)}", InboxTexts.RuleDate),
         InquiryRule.TransitionNotAllowed => ($"{nameof(Change)}.{nameof(ChangeInput.To)}", InboxTexts.RuleTransition),
         InquiryRule.NoAddress => ("", InboxTexts.NoAddress),
+        InquiryRule.BecauseLength => ($"{nameof(NoAnswer)}.{nameof(NoAnswerInput.Because)}", DecideTexts.RuleBecause),
+        InquiryRule.NothingToTell => ("", DecideTexts.RuleNothing),
         InquiryRule.GapLeft => ($"{nameof(Reply)}.{nameof(ReplyInput.Text)}", InboxTexts.RuleGap),
         _ => ExplainPromise(rule),
     };

@@ -1,3 +1,5 @@
+using Portal.Features.Inbox.Acts;
+using Portal.Features.Inbox.Decide;
 using Portal.Features.Inbox.List;
 using Portal.Features.Inbox.Live;
 using Portal.Features.Inbox.Marks;
@@ -35,6 +37,11 @@ internal static class InboxServices
         services.AddScoped<UnlinkInquiriesHandler>();
         services.AddScoped<MergeInquiryHandler>();
         services.AddScoped<EnterByHandHandler>();
+        services.AddScoped<Decider>();
+        services.AddScoped<DecideInquiryHandler>();
+        services.AddScoped<GiveNoAnswerHandler>();
+        services.AddScoped<UndoActHandler>();
+        services.AddScoped<LastAct>();
         services.AddScoped<OpenPromises>();
         services.AddScoped<ExtendPromiseHandler>();
     }

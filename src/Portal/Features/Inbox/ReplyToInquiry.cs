@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Portal.Data;
+using Portal.Features.Inbox.Acts;
 using Portal.Features.Shared.Replies;
 using Portal.Mail;
 using Portal.Model.Inquiries;
 using Portal.Model.Site;
+using Portal.Model.Triage;
 
 namespace Portal.Features.Inbox;
 
@@ -28,8 +30,14 @@ public sealed class ReplyToInquiryHandler(PortalDbContext db, IOptions<SiteOptio
         var thread = await db.ReadThreadAsync(inquiry.Id, cancellationToken);
         var earlier = thread.Select(mail => new EarlierLetter(mail.MessageId, mail.Subject)).ToList();
 
+        var before = inquiry.Stand();
         var reply = command.IsDraft ? inquiry.Draft(command.Text, command.By, now) : inquiry.Reply(command.Text, command.By, now);
         db.OutgoingEmails.Add(ReplyEmail.Compose(inquiry, reply, earlier, site.Value, mail.Value, now));
+        if (!command.IsDraft)
+        {
+            db.Record(TriageActKind.Reply, InboxTexts.ReplyBadge, inquiry, before, command.By, now, reply);
+        }
+
         await db.SaveChangesAsync(cancellationToken);
     }
 }

@@ -1,5 +1,5 @@
+using Portal.Features.Shared;
 using Portal.Model.Emails;
-using Portal.Model.Inquiries;
 
 namespace Portal.Features.Inbox;
 
@@ -9,9 +9,9 @@ internal static class Untold
     public static IEnumerable<string> Of(InquiryPage page)
     {
         var answers = page.Letters.Where(letter => letter.ReplyId is not null).Select(letter => letter.State).ToHashSet();
-        if (page.Inquiry is { State: InquiryState.Declined, ToldState: not InquiryState.Declined })
+        if (page.Inquiry.IsUntold)
         {
-            yield return InboxTexts.UntoldDeclined;
+            yield return InboxTexts.UntoldState.With(Words.Of(page.Inquiry.State));
         }
 
         if (answers.Contains(EmailState.Held))

@@ -45,7 +45,7 @@ internal sealed class IncomingReports(PortalDbContext db, TimeProvider clock)
     private async Task BounceAsync(OutgoingEmail letter, string words, CancellationToken cancellationToken)
     {
         letter.Bounce(words, clock.GetUtcNow());
-        await db.Database.ExecuteSqlAsync($"select from inquiries where id = {letter.InquiryId} for no key update", cancellationToken);
+        await db.HoldAsync(letter.InquiryId, cancellationToken);
         if (letter.Kind is EmailKind.Acknowledgement or EmailKind.Reply && letter.InquiryId is { } id
             && await db.Inquiries.SingleOrDefaultAsync(i => i.Id == id, cancellationToken) is { } inquiry)
         {

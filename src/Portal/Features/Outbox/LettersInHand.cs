@@ -17,7 +17,7 @@ internal static class LettersInHand
 
         // The inquiry first, as everywhere, so that two people never wait for each other.
         var about = await db.OutgoingEmails.Where(e => e.Id == id).Select(e => e.InquiryId).SingleOrDefaultAsync(cancellationToken);
-        await db.Database.ExecuteSqlAsync($"select from inquiries where id = {about} for no key update", cancellationToken);
+        await db.HoldAsync(about, cancellationToken);
         await db.Database.ExecuteSqlAsync($"select from outgoing_emails where id = {id} for no key update", cancellationToken);
         var inquiry = await db.Inquiries.SingleOrDefaultAsync(i => i.Id == about, cancellationToken);
         var letter = await db.OutgoingEmails.SingleOrDefaultAsync(e => e.Id == id, cancellationToken);

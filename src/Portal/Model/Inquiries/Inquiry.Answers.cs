@@ -22,8 +22,11 @@ public sealed partial class Inquiry
     /// <summary>When the first answer was given that is out or on its way; null while the promise stands.</summary>
     public DateTimeOffset? FirstAnsweredAt { get; private set; }
 
+    /// <summary>Answered, or somebody said that there will be no answer.</summary>
+    public bool IsAnswered => FirstAnsweredAt is not null || NoAnswerBecause is not null;
+
     /// <summary>Whether the sender still waits for the answer that was promised.</summary>
-    public bool OwesAnswer => FirstAnsweredAt is null && !ExpectsNoAnswer.Contains(State);
+    public bool OwesAnswer => !IsAnswered && !ExpectsNoAnswer.Contains(State);
 
     /// <summary>The draft leaves. With it the sender learns where the inquiry stands.</summary>
     /// <exception cref="InquiryRuleException">Something in it is still to be filled in.</exception>

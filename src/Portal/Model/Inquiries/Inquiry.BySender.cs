@@ -49,7 +49,7 @@ public sealed partial class Inquiry
             reply.Become(reply.Kind, State, reply.WrittenAt);
         }
 
-        (OnHoldUntil, DeclineReason, SenderWroteAt, SnoozedUntil, SnoozeReason) = (null, null, null, null, null);
+        (OnHoldUntil, DeclineReason, NoAnswerBecause, SenderWroteAt, SnoozedUntil, SnoozeReason) = (null, null, null, null, null, null);
 
         void Step(InquiryState next, string? detail)
         {

@@ -10,6 +10,14 @@ public sealed partial class Inquiry
     /// <summary>An answer that its writer wants to look at again before it leaves.</summary>
     public Message Draft(string body, Actor by, DateTimeOffset now) => Add(MessageKind.Draft, ReplyText.ForLetter(body), by, now);
 
+    /// <summary>The answer that goes with where it stands now; nobody has looked at it yet.</summary>
+    public Message Prepare(string body, Actor by, DateTimeOffset now)
+    {
+        var draft = Draft(body, by, now);
+        draft.DraftFor(State);
+        return draft;
+    }
+
     /// <summary>An answer to the sender.</summary>
     public Message Reply(string body, Actor by, DateTimeOffset now)
     {
@@ -65,10 +73,10 @@ public sealed partial class Inquiry
         Record(InquiryEventKind.Reminded, detail: null, by: null, now);
     }
 
-    public void AddNote(string body, Actor by, DateTimeOffset now)
+    public Message AddNote(string body, Actor by, DateTimeOffset now)
     {
-        Add(MessageKind.Note, body, by, now);
         events.Add(InquiryEvent.Create(InquiryEventKind.Noted, by, now));
+        return Add(MessageKind.Note, body, by, now);
     }
 
     private Message Add(MessageKind kind, string body, Actor? author, DateTimeOffset now)

@@ -138,7 +138,7 @@ public sealed partial class Inquiry
         State = next;
         OnHoldUntil = next == InquiryState.OnHold ? until : null;
         DeclineReason = next == InquiryState.Declined ? declineReason : null;
-        MainInquiryId = null;
+        (MainInquiryId, NoAnswerBecause) = (null, null);
         HandledAt(now);
     }
 }

@@ -12,7 +12,7 @@ public sealed class InquiryConfiguration : IEntityTypeConfiguration<Inquiry>
 
     /// <summary>See <see cref="Inquiry.OwesAnswer"/>.</summary>
     private static readonly string Promised =
-        $"first_answered_at is null and state not in ({Listing(Inquiry.ExpectsNoAnswer)})";
+        $"first_answered_at is null and no_answer_because is null and state not in ({Listing(Inquiry.ExpectsNoAnswer)})";
 
     /// <summary>See <see cref="Inquiry.Waits"/>.</summary>
     private static readonly string Waiting =
@@ -36,6 +36,7 @@ public sealed class InquiryConfiguration : IEntityTypeConfiguration<Inquiry>
         inquiry.Property(i => i.ConsentVersion).HasMaxLength(20);
         inquiry.Property(i => i.ProposedEmail).HasMaxLength(MailAddressText.MaxLength);
         inquiry.Property(i => i.SnoozeReason).HasMaxLength(Inquiry.MaxSnoozeReasonLength);
+        inquiry.Property(i => i.NoAnswerBecause).HasMaxLength(Inquiry.MaxBecauseLength);
         inquiry.Property<uint>("Version").HasColumnName("xmin").IsRowVersion();
         inquiry.ComplexProperty(i => i.Sender, sender =>
         {

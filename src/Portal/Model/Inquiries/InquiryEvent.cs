@@ -102,4 +102,13 @@ public enum InquiryEventKind
 
     /// <summary>The promised day passed without an answer.</summary>
     PromiseMissed,
+
+    /// <summary>Nobody writes to the sender about where it stands; the detail says why.</summary>
+    NoAnswer,
+
+    /// <summary>It is about another topic; the detail is the new one, if there is one.</summary>
+    TopicChanged,
+
+    /// <summary>An act was taken back; the detail says which.</summary>
+    Undone,
 }

@@ -32,4 +32,13 @@ public enum InquiryRule
 
     /// <summary>See <see cref="PromiseChange.MinNoteLength"/> and <see cref="PromiseChange.MaxNoteLength"/>.</summary>
     NoteLength,
+
+    /// <summary>Needed, and at most <see cref="Inquiry.MaxBecauseLength"/>.</summary>
+    BecauseLength,
+
+    /// <summary>The sender knows where it stands.</summary>
+    NothingToTell,
+
+    /// <summary>What is to be undone was changed again.</summary>
+    ChangedSince,
 }

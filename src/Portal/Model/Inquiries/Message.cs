@@ -22,6 +22,9 @@ public sealed class Message
     /// <summary>Of a reply: what the sender had been told until then, so that taking it back restores it.</summary>
     public InquiryState? ToldBefore { get; private set; }
 
+    /// <summary>Of a draft that the portal wrote when something was decided: what it tells. Null as soon as a person wrote in it.</summary>
+    public InquiryState? DraftedFor { get; private set; }
+
     /// <summary>The mail that it came with; null for what was typed into a page.</summary>
     public Guid? MailId { get; private set; }
     public IncomingEmail? Mail { get; private set; }
@@ -45,7 +48,9 @@ public sealed class Message
     internal void Become(MessageKind kind, InquiryState? toldBefore, DateTimeOffset now) =>
         (Kind, ToldBefore, WrittenAt) = (kind, toldBefore, now);
 
-    internal void Rewrite(string body) => Body = body;
+    internal void Rewrite(string body) => (Body, DraftedFor) = (body, null);
+
+    internal void DraftFor(InquiryState outcome) => DraftedFor = outcome;
 }
 
 public enum MessageKind

@@ -46,8 +46,9 @@ public sealed class RetentionRule(RetentionOptions months, SiteOptions site)
         : [InquiryEventKind.StateChanged, InquiryEventKind.EnteredByHand];
 
     /// <summary>Whether somebody still waits for something, so that it is not removed before the owner was told.</summary>
-    public static bool NeedsWarning(InquiryState state, DateTimeOffset? firstAnsweredAt) =>
-        IsOpen(state) || (firstAnsweredAt is null && !Inquiry.ExpectsNoAnswer.Contains(state));
+    /// <param name="isAnswered">Or somebody said that there is no answer.</param>
+    public static bool NeedsWarning(InquiryState state, bool isAnswered) =>
+        IsOpen(state) || (!isAnswered && !Inquiry.ExpectsNoAnswer.Contains(state));
 
     private static bool IsOpen(InquiryState state) => !state.IsEnd() && state is not (InquiryState.Accepted or InquiryState.Quarantine);
 

@@ -25,9 +25,9 @@ export function say(text) {
   requestAnimationFrame(() => { status.textContent = text; });
 }
 
-/** Whether something on this page answers to it. */
+/** Whether something on this page answers to it, or would in one of its menus. */
 export function isKnown(keys) {
-  return ours.has(keys) || find(keys) !== null;
+  return ours.has(keys) || find(keys) !== null || document.querySelector(`dialog[data-key-menu] [data-key="${CSS.escape(keys)}"]`) !== null;
 }
 
 export function areOn() {

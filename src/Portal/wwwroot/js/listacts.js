@@ -2,7 +2,7 @@
 // comes back. What the page would say is said.
 import { say } from './keys.js';
 import { inTurn, list, showList } from './list.js';
-import { linkOf, stay } from './listcursor.js';
+import { current, linkOf, stay } from './listcursor.js';
 import { readPage } from './page.js';
 
 /** What an act from here made of the version of a line: who acts again before the list shows it does not act blindly. */
@@ -23,10 +23,9 @@ export function change(reference, handler, fieldsOf) {
 
     const address = new URL(linkOf(row).href);
     address.searchParams.set('handler', handler);
-    address.searchParams.set('back', 'list');
     const answers = new FormData();
     const token = document.querySelector('[name=__RequestVerificationToken]');
-    for (const [name, value] of Object.entries({ version: row.dataset.rowVersion, [token.name]: token.value, ...fieldsOf(row) })) {
+    for (const [name, value] of Object.entries({ then: 'list', version: row.dataset.rowVersion, [token.name]: token.value, ...fieldsOf(row) })) {
       answers.set(name, value);
     }
 
@@ -51,7 +50,7 @@ export async function send(address, answers, reference) {
       return;
     }
 
-    const words = [...page.querySelectorAll(ok ? '[data-outcome] p' : '.summary :is(p, li)')].map((one) => one.textContent.trim());
+    const words = [...page.querySelectorAll(ok ? '[data-outcome] .inbox-notice' : '.summary :is(p, li)')].map((one) => one.textContent.trim());
     showList(shown, reference);
     if (ok) {
       showOutcome(shown);
@@ -67,7 +66,8 @@ export async function send(address, answers, reference) {
   }
 
   document.getElementById(reference)?.classList.remove('is-leaving');
-  if (document.activeElement === document.body) {
+  // The line took the focus with it, or somebody was quicker than the list.
+  if (!current() && document.activeElement.matches('body, main')) {
     stay();
   }
 }

@@ -51,15 +51,14 @@ async function copy() {
 /** The menu is about the line of the cursor, and says so. */
 function fill(menu, row) {
   const form = menu.querySelector('form:not([method=dialog])');
-  form.elements.reference.value = row.id;
+  form.action = form.dataset.action.replace('REFERENCE', row.id);
   form.elements.version.value = row.dataset.rowVersion;
   menu.querySelectorAll('[data-menu-who]').forEach((who) => { who.textContent = linkOf(row).textContent; });
 }
 
 /** The line behind it is next at once; what becomes of this one is said when it is known. */
 function decide(form, button) {
-  const reference = form.elements.reference.value;
-  const row = document.getElementById(reference);
+  const row = document.getElementById(new URL(form.action).pathname.split('/').at(-1));
   const answers = new FormData(form, button);
   form.closest('dialog').close();
   if (!row) {
@@ -75,8 +74,8 @@ function decide(form, button) {
     stay();
   }
 
-  const address = button?.getAttribute('formaction') ? button.formAction : form.action;
-  inTurn(() => send(address, answers, reference));
+  const address = form.action;
+  inTurn(() => send(address, answers, row.id));
 }
 
 on('j', () => move(1), true);

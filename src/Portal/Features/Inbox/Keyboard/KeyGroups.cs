@@ -1,3 +1,6 @@
+using Portal.Features.Inbox.Decide;
+using Portal.Features.Shared;
+
 namespace Portal.Features.Inbox.Keyboard;
 
 /// <summary>All keys of the inbox, as they are explained; what they do is in js/keys.js and in the pages (<c>data-key</c>).</summary>
@@ -19,6 +22,8 @@ public static class KeyGroups
         ]),
         new(KeyTexts.Decide,
         [
+            new("e", KeyTexts.DecideNow),
+            .. Enum.GetValues<DecisionChoice>().Select(choice => new KeyRow($"e {choice.Key()}", Words.Of(choice))),
             new("f", KeyTexts.Flag),
             new("1", KeyTexts.Stars) { Shown = [["1"], ["2"], ["3"], ["4"], ["5"]] },
             new("s", KeyTexts.State),

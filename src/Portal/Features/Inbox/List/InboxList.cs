@@ -3,6 +3,7 @@ using Portal.Data;
 using Portal.Data.Search;
 using Portal.Features.Inbox.Query;
 using Portal.Model.Emails;
+using Portal.Model.Inquiries;
 using Portal.Model.Search;
 using Portal.Model.Text;
 using Portal.Model.Triage;
@@ -61,6 +62,8 @@ public sealed class InboxList(PortalDbContext db, InboxFinder finder, SearchDocu
                 ReceivedAt = i.ReceivedAt,
                 ReplyBy = i.ReplyBy,
                 FirstAnsweredAt = i.FirstAnsweredAt,
+                GetsNoAnswer = i.NoAnswerBecause != null,
+                IsUntold = i.ToldState != i.State && EF.Constant(Inquiry.HasToBeTold).Contains(i.State),
                 SnoozedUntil = i.SnoozedUntil,
                 SnoozeReason = i.SnoozeReason,
                 SenderWroteAt = i.SenderWroteAt,

@@ -23,6 +23,9 @@ public sealed record InboxRow
     public required DateTimeOffset ReceivedAt { get; init; }
     public required DateTimeOffset ReplyBy { get; init; }
     public DateTimeOffset? FirstAnsweredAt { get; init; }
+
+    /// <summary>Somebody said that nobody writes.</summary>
+    public required bool GetsNoAnswer { get; init; }
     public DateTimeOffset? SnoozedUntil { get; init; }
     public string? SnoozeReason { get; init; }
     public DateTimeOffset? SenderWroteAt { get; init; }
@@ -44,13 +47,14 @@ public sealed record InboxRow
     public ListCursor Cursor { get; set; }
 
     /// <summary>An answer is owed, also where somebody decided to decline and has not said so.</summary>
-    public bool IsUnanswered => FirstAnsweredAt is null && !Inquiry.ExpectsNoAnswer.Contains(State);
+    public bool IsUnanswered => FirstAnsweredAt is null && !GetsNoAnswer && !Inquiry.ExpectsNoAnswer.Contains(State);
 
     public bool IsOverdue(DateTimeOffset now) => IsUnanswered && ReplyBy < now;
 
     public bool IsDue(DateTimeOffset now) => IsUnanswered && ReplyBy <= now + Conditions.Soon;
 
-    public bool IsUntold => State == InquiryState.Declined && FirstAnsweredAt is null;
+    /// <summary>See <see cref="Inquiry.IsUntold"/>.</summary>
+    public required bool IsUntold { get; init; }
 }
 
 /// <param name="Next">The cursor behind which the next page begins, or null on the last one.</param>

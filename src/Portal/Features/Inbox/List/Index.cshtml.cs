@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Portal.Data;
+using Portal.Features.Inbox.Decide;
 using Portal.Features.Inbox.Query;
 using Portal.Features.Shared;
 using Portal.Features.Shared.Forms;
@@ -113,6 +114,12 @@ public sealed class IndexModel(
     public static string Key(InquiryState state) => SnakeCase.Of(state);
 
     public DateTimeOffset Local(DateTimeOffset moment) => site.Value.Local(moment);
+
+    /// <summary>The view and its page, for whoever acts on a row and comes back.</summary>
+    public string ViewQueryString => $"q={Uri.EscapeDataString(Query.Text.ToString())}{(After is { } after ? $"&after={after}" : "")}";
+
+    /// <summary>Where no day of the waiting list is named.</summary>
+    public DateOnly HoldUntil => site.Value.Day(Scope.Now).AddDays(DecisionChoices.HoldDays);
 
     /// <summary>The page of an inquiry, which knows the view that it was opened from.</summary>
     public string DetailsOf(InboxRow row) => $"~/inbox/{row.Reference}?q={Uri.EscapeDataString(Query.Text.ToString())}&at={row.Cursor}{(After is { } after ? $"&after={after}" : "")}";

@@ -42,7 +42,7 @@ internal static class Conditions
             [Back] = scope => i => i.SnoozedUntil <= scope.Now,
             ["flagged"] = _ => i => i.IsFlagged,
             ["failed"] = HasFailedLetter,
-            ["untold"] = _ => i => i.State == InquiryState.Declined && i.FirstAnsweredAt == null,
+            ["untold"] = _ => InquiryQueries.IsUntold,
         }.ToFrozenDictionary();
 
     public static IEnumerable<string> Names => Table.Keys.Union(Enum.GetValues<InquiryState>().Select(SnakeCase.Of)).Order(StringComparer.Ordinal);

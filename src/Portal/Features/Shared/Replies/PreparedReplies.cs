@@ -17,18 +17,10 @@ public sealed record PreparedReply(string? Body, ReplyOutcome? Outcome, int Seen
 
 /// <summary>
 /// Answers that were written beforehand, for many people. Each is sent in a transaction of its own, which its caller
-/// began and in which the inquiry is locked: what keeps one from being sent keeps no other.
+/// began and in which the inquiry is locked (see <see cref="InquiryLocks"/>): what keeps one from being sent keeps no other.
 /// </summary>
 public sealed class PreparedReplies(PortalDbContext db, IOptions<SiteOptions> site, IOptions<MailOptions> mail, TimeProvider clock)
 {
-    /// <returns>The inquiry, which nobody else changes until the transaction ends; null where it is gone.</returns>
-    public async Task<Inquiry?> LockAsync(Guid id, CancellationToken cancellationToken)
-    {
-        await db.Database.ExecuteSqlAsync($"select from inquiries where id = {id} for no key update", cancellationToken);
-        db.ChangeTracker.Clear();
-        return await db.Inquiries.SingleOrDefaultAsync(i => i.Id == id, cancellationToken);
-    }
-
     /// <summary>Moves the inquiry where the answer leaves it and gives the answer to the outbox, as any other. Does not save.</summary>
     /// <returns>The message of the conversation, or what keeps it from being sent; nothing is changed then.</returns>
     public async Task<(Message? Reply, ReplyObstacle? Obstacle)> SendAsync(Inquiry inquiry, PreparedReply prepared, Actor by, CancellationToken cancellationToken)
