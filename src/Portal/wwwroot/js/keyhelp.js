@@ -43,6 +43,9 @@ async function show() {
   }
 
   dialog.showModal();
+  // From the beginning: the first thing to press is at the end.
+  dialog.querySelector('h2').focus();
+  dialog.scrollTop = 0;
 }
 
 async function make() {
@@ -56,6 +59,7 @@ async function make() {
   made.className = 'keys-dialog';
   made.setAttribute('aria-labelledby', 'keys-heading');
   made.append(document.importNode(content, true));
+  made.querySelector('h2').tabIndex = -1;
   const close = made.querySelector('[data-keys-close]');
   close.hidden = false;
   close.addEventListener('click', () => made.close());

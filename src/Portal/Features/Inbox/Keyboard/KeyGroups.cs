@@ -25,7 +25,7 @@ public static class KeyGroups
             new("e", KeyTexts.DecideNow),
             .. Enum.GetValues<DecisionChoice>().Select(choice => new KeyRow($"e {choice.Key()}", Words.Of(choice))),
             new("f", KeyTexts.Flag),
-            new("1", KeyTexts.Stars) { Shown = [["1"], ["2"], ["3"], ["4"], ["5"]] },
+            new("1", KeyTexts.Stars) { Shown = [["1–5"]] },
             new("s", KeyTexts.State),
             new("z", KeyTexts.Snooze),
             new("t", KeyTexts.Tag),
