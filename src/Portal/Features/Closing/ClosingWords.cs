@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Html;
-using Microsoft.AspNetCore.Mvc.Rendering;
 using Portal.Data;
 using Portal.Features.Shared;
 using Portal.Features.Shared.Replies;
@@ -42,26 +40,6 @@ public static class ClosingWords
         .Where(bucket => bucket != ClosingBucket.WaitingList || kind is InquiryKind.Intern or InquiryKind.Collaboration);
 
     public static IReadOnlyList<ReplyGap> Gaps(ClosingLetter letter) => ReplyGap.In(letter.Body ?? "");
-
-    /// <summary>A letter with what is still to be filled in marked.</summary>
-    public static IHtmlContent Marked(string body)
-    {
-        var text = new HtmlContentBuilder();
-        foreach (var part in ReplyText.Parse(ReplyBody.ForOwner(body)))
-        {
-            if (ReplyGap.In(part.Source).Count == 0)
-            {
-                text.Append(part.Source);
-                continue;
-            }
-
-            var mark = new TagBuilder("mark");
-            mark.InnerHtml.Append(part.Source);
-            text.AppendHtml(mark);
-        }
-
-        return text;
-    }
 
     private static string LastEvent(InquiryNews news, SiteOptions site) => news.Last is { } last
         ? ClosingTexts.Event.With(Words.Of(last.Kind), last.ActorName ?? ClosingTexts.TheSender, Dates.Minute(site.Local(last.At)))

@@ -1,4 +1,5 @@
 using Portal.Features.Inbox.Acts;
+using Portal.Features.Inbox.Bulk;
 using Portal.Features.Inbox.Decide;
 using Portal.Features.Inbox.List;
 using Portal.Features.Inbox.Live;
@@ -42,6 +43,12 @@ internal static class InboxServices
         services.AddScoped<GiveNoAnswerHandler>();
         services.AddScoped<UndoActHandler>();
         services.AddScoped<LastAct>();
+        services.AddScoped<BulkOnOne>();
+        services.AddScoped<BulkSelection>();
+        services.AddScoped<StartBulkHandler>();
+        services.AddScoped<RunBulkHandler>();
+        services.AddSingleton<BulkSignal>();
+        services.AddHostedService<BulkWorker>();
         services.AddScoped<OpenPromises>();
         services.AddScoped<ExtendPromiseHandler>();
     }

@@ -62,7 +62,7 @@ public sealed class EditLetterHandler(PortalDbContext db, IOptions<SiteOptions> 
         }
 
         var reply = await db.ReplyOfAsync(letter, cancellationToken);
-        Inquiry.Rewrite(reply, text);
+        Inquiry.Rewrite(reply, text, clock.GetUtcNow());
         letter.Rewrite(ReplyEmail.TextOf(reply, letter.Language, site.Value));
     }
 }

@@ -11,5 +11,7 @@ internal static class OutboxServices
         services.AddScoped<TakeBackReplyHandler>();
         services.AddScoped<DiscardDraftHandler>();
         services.AddScoped<EditLetterHandler>();
+        services.AddScoped<LettersToReview>();
+        services.AddScoped<SendReviewedHandler>();
     }
 }

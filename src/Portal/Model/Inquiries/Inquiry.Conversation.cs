@@ -27,7 +27,7 @@ public sealed partial class Inquiry
     }
 
     /// <param name="message">A reply of this inquiry that does not move at the moment.</param>
-    public static void Rewrite(Message message, string body) => message.Rewrite(Checked(ReplyText.ForLetter(body)));
+    public static void Rewrite(Message message, string body, DateTimeOffset now) => message.Rewrite(Checked(ReplyText.ForLetter(body)), now);
 
     /// <param name="address">Normalized by <see cref="MailAddressText"/>.</param>
     /// <param name="by">Null where the sender corrected it.</param>

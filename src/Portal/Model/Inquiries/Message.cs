@@ -48,7 +48,8 @@ public sealed class Message
     internal void Become(MessageKind kind, InquiryState? toldBefore, DateTimeOffset now) =>
         (Kind, ToldBefore, WrittenAt) = (kind, toldBefore, now);
 
-    internal void Rewrite(string body) => (Body, DraftedFor) = (body, null);
+    /// <param name="now">Of a draft: its writer knows what happened until then. Null leaves the moment as it is.</param>
+    internal void Rewrite(string body, DateTimeOffset? now = null) => (Body, DraftedFor, WrittenAt) = (body, null, Kind == MessageKind.Draft ? now ?? WrittenAt : WrittenAt);
 
     internal void DraftFor(InquiryState outcome) => DraftedFor = outcome;
 }

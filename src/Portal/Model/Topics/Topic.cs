@@ -77,6 +77,12 @@ public enum TopicKind
     Collaboration,
 }
 
+public static class TopicKinds
+{
+    /// <summary>Whether inquiries of that kind can be about topics of this one.</summary>
+    public static bool IsFor(this TopicKind kind, Inquiries.InquiryKind inquiry) => (kind, inquiry) is (TopicKind.Intern, Inquiries.InquiryKind.Intern) or (TopicKind.Collaboration, Inquiries.InquiryKind.Collaboration);
+}
+
 public enum TopicState
 {
     Draft,

@@ -32,6 +32,10 @@ public sealed class TriageActItem
     public void Finish(InquiryStand before, InquiryStand after, Guid? messageId) =>
         (State, Before, After, MessageId) = (TriageItemState.Done, before, after, messageId);
 
+    /// <summary>A letter that left for the outbox. What it told comes back with the letter.</summary>
+    public static TriageActItem Sent(Guid actId, int number, Guid inquiryId, Guid messageId) =>
+        new() { ActId = actId, Number = number, InquiryId = inquiryId, State = TriageItemState.Done, MessageId = messageId };
+
     /// <param name="detail">Cut where it is longer than <see cref="MaxDetailLength"/>.</param>
     public void Skip(TriageObstacle obstacle, string? detail = null) =>
         (State, Obstacle, Detail) = (TriageItemState.Skipped, obstacle, detail is null ? null : Text.CleanText.Cut(detail, MaxDetailLength));

@@ -79,7 +79,13 @@ public sealed class UndoActHandler(PortalDbContext db, TimeProvider clock)
             return await TakeBackAsync(inquiry, message, letter, by, cancellationToken);
         }
 
-        if (item.After!.Tags is not null)
+        // A letter that somebody took back already, or threw away.
+        if (item.After is null)
+        {
+            return TriageObstacle.ChangedSince;
+        }
+
+        if (item.After.Tags is not null)
         {
             await db.Entry(inquiry).Collection(i => i.Tags).LoadAsync(cancellationToken);
         }

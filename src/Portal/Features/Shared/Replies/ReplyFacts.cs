@@ -46,10 +46,9 @@ public sealed class ReplyFacts(PortalDbContext db, Promises promises, IOptions<S
             return [];
         }
 
-        var kind = inquiry.Kind == InquiryKind.Intern ? TopicKind.Intern : TopicKind.Collaboration;
         var intern = inquiry.Intern;
         return TopicFit.Alternatives(
-            open.Where(topic => topic.Kind == kind && topic.Id != inquiry.TopicId), inquiry.Topic, intern?.EarliestStart, intern?.Months, intern?.DaysPerWeek, intern?.Place);
+            open.Where(topic => topic.Kind.IsFor(inquiry.Kind) && topic.Id != inquiry.TopicId), inquiry.Topic, intern?.EarliestStart, intern?.Months, intern?.DaysPerWeek, intern?.Place);
     }
 
     /// <summary>All that take inquiries and that everybody can find.</summary>
