@@ -3995,6 +3995,69 @@ namespace Portal.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Portal.Model.Triage.TriageSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_triage_sessions");
+
+                    b.HasIndex("AccountId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_triage_sessions_account_id");
+
+                    b.ToTable("triage_sessions", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Model.Triage.TriageSessionItem", b =>
+                {
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("DecidedState")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("decided_state");
+
+                    b.Property<string>("FoundState")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("found_state");
+
+                    b.Property<Guid>("InquiryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("inquiry_id");
+
+                    b.HasKey("SessionId", "Number")
+                        .HasName("pk_triage_session_items");
+
+                    b.HasIndex("InquiryId")
+                        .HasDatabaseName("ix_triage_session_items_inquiry_id");
+
+                    b.ToTable("triage_session_items", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_triage_session_items_decided_state", "decided_state in ('quarantine', 'new', 'in_review', 'waiting_sender', 'shortlisted', 'talking', 'offer', 'accepted', 'on_hold', 'declined', 'declined_by_sender', 'withdrawn', 'closed', 'closed_no_answer', 'duplicate', 'spam')");
+
+                            t.HasCheckConstraint("ck_triage_session_items_found_state", "found_state in ('quarantine', 'new', 'in_review', 'waiting_sender', 'shortlisted', 'talking', 'offer', 'accepted', 'on_hold', 'declined', 'declined_by_sender', 'withdrawn', 'closed', 'closed_no_answer', 'duplicate', 'spam')");
+                        });
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.HasOne("Portal.Model.Accounts.PortalUser", null)
@@ -4486,6 +4549,33 @@ namespace Portal.Data.Migrations
                         .HasConstraintName("fk_triage_act_items_inquiry_id");
                 });
 
+            modelBuilder.Entity("Portal.Model.Triage.TriageSession", b =>
+                {
+                    b.HasOne("Portal.Model.Accounts.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_triage_sessions_account_id");
+                });
+
+            modelBuilder.Entity("Portal.Model.Triage.TriageSessionItem", b =>
+                {
+                    b.HasOne("Portal.Model.Inquiries.Inquiry", null)
+                        .WithMany()
+                        .HasForeignKey("InquiryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_triage_session_items_inquiry_id");
+
+                    b.HasOne("Portal.Model.Triage.TriageSession", null)
+                        .WithMany("Items")
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_triage_session_items_session_id");
+                });
+
             modelBuilder.Entity("Portal.Model.Emails.IncomingEmail", b =>
                 {
                     b.Navigation("Files");
@@ -4518,6 +4608,11 @@ namespace Portal.Data.Migrations
                 });
 
             modelBuilder.Entity("Portal.Model.Triage.TriageAct", b =>
+                {
+                    b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("Portal.Model.Triage.TriageSession", b =>
                 {
                     b.Navigation("Items");
                 });
