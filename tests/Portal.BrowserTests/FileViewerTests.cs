@@ -70,6 +70,36 @@ public sealed class FileViewerTests(Browser browser, PortalAtWork portal) : ICla
         await owner.IsAccessibleAsync();
     }
 
+    [Fact]
+    public async Task By_keys_it_opens_and_goes_on_to_the_other_file()
+    {
+        var (owner, path) = await OpenAsync(1280, script: true);
+        var other = await StoredFiles.StoreAsync(portal, SomePdf.Latin("Marks"));
+        var reference = path.Split('/')[^1];
+        await portal.InDatabaseAsync(db => db.Attachments.Where(a => a.Id == other).ExecuteUpdateAsync(set => set
+            .SetProperty(a => a.InquiryId, db.Inquiries.Single(i => i.Reference == reference).Id).SetProperty(a => a.Slot, AttachmentSlot.Transcript).SetProperty(a => a.Name, "marks.pdf")));
+        await owner.ReloadAsync();
+        await owner.Keyboard.PressAsync("v");
+        var name = owner.Locator("#viewer-name");
+        await Assertions.Expect(name).ToHaveTextAsync("简历.pdf");
+        foreach (var (key, shown) in new[] { ("]", "marks.pdf"), ("]", "简历.pdf"), ("[", "marks.pdf") })
+        {
+            await owner.Keyboard.PressAsync(key);
+            await Assertions.Expect(name).ToHaveTextAsync(shown);
+            await Assertions.Expect(owner.Locator("iframe")).ToHaveCountAsync(1);
+        }
+
+        await owner.IsAccessibleAsync();
+        await owner.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(owner.Locator("iframe")).ToHaveCountAsync(0);
+
+        // From the list as well.
+        await owner.GotoAsync("/inbox?q=");
+        await owner.Locator($".inbox-row[id='{reference}'] a").FocusAsync();
+        await owner.Keyboard.PressAsync("v");
+        await Assertions.Expect(name).ToHaveTextAsync("简历.pdf");
+    }
+
     /// <returns>The owner on the page of a new inquiry with a file.</returns>
     private async Task<(IPage Page, string Path)> OpenAsync(int width, bool script, int pages = 1)
     {

@@ -123,6 +123,7 @@ internal static class EndpointTable
         POST /inbox/acts/{id:guid}?handler=Undo -> owner
         GET /inbox/bulk -> owner
         POST /inbox/bulk -> owner
+        GET /inbox/keys -> owner
         GET /inbox/mail -> owner
         POST /inbox/mail -> owner
         GET /inbox/new -> owner

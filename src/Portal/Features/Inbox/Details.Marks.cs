@@ -11,21 +11,23 @@ public sealed partial class DetailsModel
     public SnoozeInput Snooze { get; private set; } = new();
     public TagInput Tagging { get; private set; } = new();
 
-    public Task<IActionResult> OnPostFlagAsync(string reference, uint version, bool flagged, [FromServices] MarkInquiryHandler mark, CancellationToken cancellationToken) =>
+    /// <param name="then">"list" where it was done in the list.</param>
+    public Task<IActionResult> OnPostFlagAsync(string reference, uint version, bool flagged, string? then, [FromServices] MarkInquiryHandler mark, CancellationToken cancellationToken) =>
         ActAsync(reference, version, async seen =>
         {
             await mark.FlagAsync(seen, flagged, User.Actor(), cancellationToken);
-            return null;
+            return InList(then, flagged ? MarkTexts.NoticeFlagged : MarkTexts.NoticeUnflagged);
         }, cancellationToken);
 
     /// <param name="stars">0 takes them back.</param>
-    public Task<IActionResult> OnPostRateAsync(string reference, uint version, int stars, [FromServices] MarkInquiryHandler mark, CancellationToken cancellationToken) =>
+    /// <param name="then">"list" where it was done in the list.</param>
+    public Task<IActionResult> OnPostRateAsync(string reference, uint version, int stars, string? then, [FromServices] MarkInquiryHandler mark, CancellationToken cancellationToken) =>
         stars is < 0 or > Inquiry.MaxStars
             ? Task.FromResult<IActionResult>(BadRequest())
             : ActAsync(reference, version, async seen =>
             {
                 await mark.RateAsync(seen, stars == 0 ? null : stars, User.Actor(), cancellationToken);
-                return null;
+                return InList(then, stars == 0 ? MarkTexts.NoticeUnrated : MarkTexts.NoticeRated.With(stars));
             }, cancellationToken);
 
     public Task<IActionResult> OnPostSnoozeAsync(
@@ -56,6 +58,13 @@ public sealed partial class DetailsModel
             await mark.TagAsync(seen, input.Ids, input.Added, User.Actor(), cancellationToken);
             return MarkTexts.NoticeTagged;
         }, cancellationToken);
+    }
+
+    /// <summary>The page itself shows it where one pressed; the list says it.</summary>
+    private string? InList(string? then, string notice)
+    {
+        goOn = inList = then == "list";
+        return inList ? notice : null;
     }
 
     /// <summary>The sender named another address, because our letters did not arrive.</summary>

@@ -8,8 +8,8 @@ public static class InboxNav
     /// <summary>Paths without language, in the order in which they are shown.</summary>
     public static IReadOnlyList<InboxPlace> Places =>
     [
-        new(Inbox, SharedTexts.NavInbox),
-        new("/inbox/outbox", SharedTexts.NavOutbox),
+        new(Inbox, SharedTexts.NavInbox, "g i"),
+        new("/inbox/outbox", SharedTexts.NavOutbox, "g o"),
         new("/site", SharedTexts.NavSite),
         new("/inbox/templates", SharedTexts.NavTemplates),
         new("/inbox/notices", SharedTexts.NavNotices),
@@ -36,4 +36,5 @@ public static class InboxNav
     }
 }
 
-public sealed record InboxPlace(string Path, string Text);
+/// <param name="Keys">That lead there; see js/keys.js. Null for none.</param>
+public sealed record InboxPlace(string Path, string Text, string? Keys = null);

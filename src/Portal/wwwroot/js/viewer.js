@@ -18,6 +18,10 @@ if (viewer) {
   }
 
   viewer.querySelector('[data-viewer-close]').addEventListener('click', close);
+  for (const button of viewer.querySelectorAll('[data-viewer-step]')) {
+    button.addEventListener('click', () => step(Number(button.dataset.viewerStep), button));
+  }
+
   viewer.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') {
       close();
@@ -47,6 +51,13 @@ function open(link) {
   viewer.hidden = false;
   shown = link;
   viewer.querySelector('[data-viewer-close]').focus({ preventScroll: true });
+}
+
+/** To the file before or behind the one that is shown; the button keeps the focus for the next time. */
+function step(by, button) {
+  const links = [...document.querySelectorAll('[data-file-view]')];
+  open(links[(links.indexOf(shown) + by + links.length) % links.length]);
+  button.focus({ preventScroll: true });
 }
 
 function close() {

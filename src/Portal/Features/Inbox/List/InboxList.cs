@@ -52,6 +52,7 @@ public sealed class InboxList(PortalDbContext db, InboxFinder finder, SearchDocu
             .Select(i => new InboxRow
             {
                 Id = i.Id,
+                Version = EF.Property<uint>(i, SeenInquiries.Version),
                 Reference = i.Reference,
                 Kind = i.Kind,
                 State = i.State,

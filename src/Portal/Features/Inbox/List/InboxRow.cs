@@ -9,6 +9,9 @@ namespace Portal.Features.Inbox.List;
 public sealed record InboxRow
 {
     public required Guid Id { get; init; }
+
+    /// <summary>Of the row, for what is done to it from the list; see <see cref="SeenInquiries.Version"/>.</summary>
+    public required uint Version { get; init; }
     public required string Reference { get; init; }
     public required InquiryKind Kind { get; init; }
     public required InquiryState State { get; init; }
