@@ -119,6 +119,10 @@ internal static class EndpointTable
         POST /account/people?handler=Again -> owner
         POST /account/people?handler=Change -> owner
         GET /inbox -> owner
+        GET /inbox/acts/{id:guid} -> owner
+        POST /inbox/acts/{id:guid}?handler=Undo -> owner
+        GET /inbox/bulk -> owner
+        POST /inbox/bulk -> owner
         GET /inbox/keys -> owner
         GET /inbox/mail -> owner
         POST /inbox/mail -> owner
@@ -128,6 +132,9 @@ internal static class EndpointTable
         POST /inbox/notices -> owner
         GET /inbox/outbox -> owner
         POST /inbox/outbox -> owner
+        GET /inbox/outbox/review -> owner
+        POST /inbox/outbox/review?handler=Discard -> owner
+        POST /inbox/outbox/review?handler=Send -> owner
         GET /inbox/outbox/{id:guid} -> owner
         POST /inbox/outbox/{id:guid}?handler=Discard -> owner
         POST /inbox/outbox/{id:guid}?handler=Edit -> owner
@@ -152,6 +159,8 @@ internal static class EndpointTable
         GET /inbox/unmatched/{id}/original -> owner
         GET /inbox/{reference} -> owner
         POST /inbox/{reference}?handler=Address -> owner
+        POST /inbox/{reference}?handler=Decide -> owner
+        POST /inbox/{reference}?handler=NoAnswer -> owner
         POST /inbox/{reference}?handler=Note -> owner
         POST /inbox/{reference}?handler=Reply -> owner
         POST /inbox/{reference}?handler=State -> owner

@@ -85,21 +85,17 @@ public sealed class BulkModel(PortalDbContext db, BulkSelection selection, IOpti
     private DateOnly Today => site.Value.Day(clock.GetUtcNow());
 
     /// <summary>What is done, with its detail, for the result and its undoing.</summary>
-    private string Name()
+    private string Name() => What switch
     {
-        var chosen = What switch
-        {
-            BulkWhat.Decide => Words.Of(Input.Choice!.Value),
-            BulkWhat.State => Words.Of(Input.State!.Value),
-            BulkWhat.AddTag or BulkWhat.RemoveTag => Choice(Input.Tag?.ToString()),
-            BulkWhat.Topic => Choice(Input.Topic?.ToString() ?? ""),
-            BulkWhat.Template => Choice(Input.Template),
-            _ => null,
-        };
-        return chosen is null ? Words.Of(What) : BulkTexts.Name.With(Words.Of(What), chosen);
-    }
+        BulkWhat.Decide => Words.Of(Input.Choice!.Value),
+        BulkWhat.State => Words.Of(Input.State!.Value),
+        BulkWhat.AddTag or BulkWhat.RemoveTag => NameWith(Input.Tag?.ToString()),
+        BulkWhat.Topic => NameWith(Input.Topic?.ToString() ?? ""),
+        BulkWhat.Template => NameWith(Input.Template),
+        _ => Words.Of(What),
+    };
 
-    private string? Choice(string? value) => Choices.FirstOrDefault(choice => choice.Value == value)?.Text;
+    private string NameWith(string? value) => BulkTexts.Name.With(Words.Of(What), Choices.First(choice => choice.Value == value).Text);
 
     private async Task LoadAsync(CancellationToken cancellationToken)
     {
