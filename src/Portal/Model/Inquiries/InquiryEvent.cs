@@ -102,4 +102,14 @@ public enum InquiryEventKind
 
     /// <summary>The promised day passed without an answer.</summary>
     PromiseMissed,
+
+    /// <summary>Times for a conversation were named in a reply.</summary>
+    InterviewProposed,
+
+    /// <summary>The sender chose one of them; the detail is when.</summary>
+    InterviewChosen,
+    InterviewNoneFits,
+
+    /// <summary>By the sender, or by somebody here.</summary>
+    InterviewCancelled,
 }
