@@ -18,6 +18,8 @@ public sealed class CalendarModel(PortalDbContext db, InquiryLinks links, IOptio
             return NotFound();
         }
 
+        // The page says it in its head; a file has none.
+        Response.Headers["X-Robots-Tag"] = "noindex";
         var now = clock.GetUtcNow();
         var told = Inquiry.Told(await Db.KeptBackAsync(Inquiry, now, cancellationToken));
         var (interview, _) = await Db.ReadInterviewsAsync(Inquiry.Id, now, cancellationToken);

@@ -4,7 +4,7 @@ import { forget } from './draft.js';
 
 forget(document.querySelector('[data-received]').dataset.received);
 
-const language = document.documentElement.lang;
+const language = document.documentElement.lang === 'en' ? 'en-GB' : document.documentElement.lang;
 for (const time of document.querySelectorAll('time[data-local]')) {
   const moment = new Date(time.dateTime);
   const here = moment.toLocaleString(language, { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
@@ -13,6 +13,6 @@ for (const time of document.querySelectorAll('time[data-local]')) {
     const own = document.createElement('span');
     own.className = 'hint own-time';
     own.textContent = time.dataset.local.replace('{0}', here);
-    time.after(' ', own);
+    time.parentElement.append(' ', own);
   }
 }
