@@ -1204,7 +1204,7 @@ namespace Portal.Data.Migrations
                         {
                             t.HasCheckConstraint("ck_erased_events_from_state", "from_state in ('quarantine', 'new', 'in_review', 'waiting_sender', 'shortlisted', 'talking', 'offer', 'accepted', 'on_hold', 'declined', 'declined_by_sender', 'withdrawn', 'closed', 'closed_no_answer', 'duplicate', 'spam')");
 
-                            t.HasCheckConstraint("ck_erased_events_kind", "kind in ('received', 'state_changed', 'replied', 'noted', 'reply_taken_back', 'letter_sent_again', 'letter_held', 'letter_released', 'letter_bounced', 'address_corrected', 'sender_wrote', 'mail_joined', 'reminded', 'rated', 'snoozed', 'woken', 'tags_changed', 'linked', 'unlinked', 'merged', 'entered_by_hand', 'edited_by_sender', 'address_proposed', 'address_refused', 'promise_extended', 'promise_missed', 'no_answer', 'topic_changed', 'undone')");
+                            t.HasCheckConstraint("ck_erased_events_kind", "kind in ('received', 'state_changed', 'replied', 'noted', 'reply_taken_back', 'letter_sent_again', 'letter_held', 'letter_released', 'letter_bounced', 'address_corrected', 'sender_wrote', 'mail_joined', 'reminded', 'rated', 'snoozed', 'woken', 'tags_changed', 'linked', 'unlinked', 'merged', 'entered_by_hand', 'edited_by_sender', 'address_proposed', 'address_refused', 'promise_extended', 'promise_missed')");
 
                             t.HasCheckConstraint("ck_erased_events_to_state", "to_state in ('quarantine', 'new', 'in_review', 'waiting_sender', 'shortlisted', 'talking', 'offer', 'accepted', 'on_hold', 'declined', 'declined_by_sender', 'withdrawn', 'closed', 'closed_no_answer', 'duplicate', 'spam')");
                         });
@@ -1382,11 +1382,6 @@ namespace Portal.Data.Migrations
                     b.Property<DateTimeOffset?>("NewReplyBy")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("new_reply_by");
-
-                    b.Property<string>("NoAnswerBecause")
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
-                        .HasColumnName("no_answer_because");
 
                     b.Property<DateOnly?>("OnHoldUntil")
                         .HasColumnType("date")
@@ -1583,7 +1578,7 @@ namespace Portal.Data.Migrations
 
                     b.HasIndex(new[] { "ReplyBy", "Id" }, "ix_inquiries_promised")
                         .HasDatabaseName("ix_inquiries_promised")
-                        .HasFilter("first_answered_at is null and no_answer_because is null and state not in ('quarantine', 'declined_by_sender', 'withdrawn', 'closed', 'closed_no_answer', 'duplicate', 'spam')");
+                        .HasFilter("first_answered_at is null and state not in ('quarantine', 'declined_by_sender', 'withdrawn', 'closed', 'closed_no_answer', 'duplicate', 'spam')");
 
                     NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex(new[] { "ReplyBy", "Id" }, "ix_inquiries_promised"), new[] { "State", "SnoozedUntil", "SenderWroteAt" });
 
@@ -1673,7 +1668,7 @@ namespace Portal.Data.Migrations
                         {
                             t.HasCheckConstraint("ck_inquiry_events_from_state", "from_state in ('quarantine', 'new', 'in_review', 'waiting_sender', 'shortlisted', 'talking', 'offer', 'accepted', 'on_hold', 'declined', 'declined_by_sender', 'withdrawn', 'closed', 'closed_no_answer', 'duplicate', 'spam')");
 
-                            t.HasCheckConstraint("ck_inquiry_events_kind", "kind in ('received', 'state_changed', 'replied', 'noted', 'reply_taken_back', 'letter_sent_again', 'letter_held', 'letter_released', 'letter_bounced', 'address_corrected', 'sender_wrote', 'mail_joined', 'reminded', 'rated', 'snoozed', 'woken', 'tags_changed', 'linked', 'unlinked', 'merged', 'entered_by_hand', 'edited_by_sender', 'address_proposed', 'address_refused', 'promise_extended', 'promise_missed', 'no_answer', 'topic_changed', 'undone')");
+                            t.HasCheckConstraint("ck_inquiry_events_kind", "kind in ('received', 'state_changed', 'replied', 'noted', 'reply_taken_back', 'letter_sent_again', 'letter_held', 'letter_released', 'letter_bounced', 'address_corrected', 'sender_wrote', 'mail_joined', 'reminded', 'rated', 'snoozed', 'woken', 'tags_changed', 'linked', 'unlinked', 'merged', 'entered_by_hand', 'edited_by_sender', 'address_proposed', 'address_refused', 'promise_extended', 'promise_missed')");
 
                             t.HasCheckConstraint("ck_inquiry_events_to_state", "to_state in ('quarantine', 'new', 'in_review', 'waiting_sender', 'shortlisted', 'talking', 'offer', 'accepted', 'on_hold', 'declined', 'declined_by_sender', 'withdrawn', 'closed', 'closed_no_answer', 'duplicate', 'spam')");
 
@@ -1882,11 +1877,6 @@ namespace Portal.Data.Migrations
                         .HasColumnType("character varying(20000)")
                         .HasColumnName("body");
 
-                    b.Property<string>("DraftedFor")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("drafted_for");
-
                     b.Property<Guid>("InquiryId")
                         .HasColumnType("uuid")
                         .HasColumnName("inquiry_id");
@@ -1927,8 +1917,6 @@ namespace Portal.Data.Migrations
                     b.ToTable("messages", null, t =>
                         {
                             t.HasCheckConstraint("ck_messages_author", "(kind = 'from_sender') = (author_id is null)");
-
-                            t.HasCheckConstraint("ck_messages_drafted_for", "drafted_for in ('quarantine', 'new', 'in_review', 'waiting_sender', 'shortlisted', 'talking', 'offer', 'accepted', 'on_hold', 'declined', 'declined_by_sender', 'withdrawn', 'closed', 'closed_no_answer', 'duplicate', 'spam')");
 
                             t.HasCheckConstraint("ck_messages_kind", "kind in ('from_sender', 'reply', 'draft', 'note')");
 
@@ -3874,127 +3862,6 @@ namespace Portal.Data.Migrations
                         });
                 });
 
-            modelBuilder.Entity("Portal.Model.Triage.TriageAct", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("ActorId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("actor_id");
-
-                    b.Property<string>("ActorName")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("actor_name");
-
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("at");
-
-                    b.Property<DateTimeOffset?>("FinishedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("finished_at");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("kind");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("name");
-
-                    b.Property<int>("Total")
-                        .HasColumnType("integer")
-                        .HasColumnName("total");
-
-                    b.Property<DateTimeOffset?>("UndoneAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("undone_at");
-
-                    b.Property<string>("Wishes")
-                        .HasMaxLength(20000)
-                        .HasColumnType("character varying(20000)")
-                        .HasColumnName("wishes");
-
-                    b.HasKey("Id")
-                        .HasName("pk_triage_acts");
-
-                    b.HasIndex("ActorId", "Id")
-                        .HasDatabaseName("ix_triage_acts_actor_id_id");
-
-                    b.HasIndex(new[] { "At" }, "ix_triage_acts_open")
-                        .HasDatabaseName("ix_triage_acts_open")
-                        .HasFilter("finished_at is null");
-
-                    b.ToTable("triage_acts", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_triage_acts_kind", "kind in ('move', 'decide', 'no_answer', 'flag', 'rate', 'snooze', 'wake', 'tag', 'file', 'note', 'draft', 'reply', 'erase')");
-                        });
-                });
-
-            modelBuilder.Entity("Portal.Model.Triage.TriageActItem", b =>
-                {
-                    b.Property<Guid>("ActId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("act_id");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("integer")
-                        .HasColumnName("number");
-
-                    b.Property<string>("After")
-                        .HasColumnType("jsonb")
-                        .HasColumnName("after");
-
-                    b.Property<string>("Before")
-                        .HasColumnType("jsonb")
-                        .HasColumnName("before");
-
-                    b.Property<string>("Detail")
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
-                        .HasColumnName("detail");
-
-                    b.Property<Guid>("InquiryId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("inquiry_id");
-
-                    b.Property<Guid?>("MessageId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("message_id");
-
-                    b.Property<string>("Obstacle")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("obstacle");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("state");
-
-                    b.HasKey("ActId", "Number")
-                        .HasName("pk_triage_act_items");
-
-                    b.HasIndex("InquiryId")
-                        .HasDatabaseName("ix_triage_act_items_inquiry_id");
-
-                    b.ToTable("triage_act_items", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_triage_act_items_obstacle", "obstacle in ('not_allowed', 'nothing_to_do', 'no_address', 'bounced', 'gap_left', 'no_template', 'other_answer', 'nothing_to_tell', 'changed_since', 'left', 'fault')");
-
-                            t.HasCheckConstraint("ck_triage_act_items_state", "state in ('waiting', 'done', 'skipped', 'undone', 'kept')");
-                        });
-                });
-
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.HasOne("Portal.Model.Accounts.PortalUser", null)
@@ -4459,33 +4326,6 @@ namespace Portal.Data.Migrations
                         .HasConstraintName("fk_saved_views_account_id");
                 });
 
-            modelBuilder.Entity("Portal.Model.Triage.TriageAct", b =>
-                {
-                    b.HasOne("Portal.Model.Accounts.PortalUser", null)
-                        .WithMany()
-                        .HasForeignKey("ActorId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_triage_acts_actor_id");
-                });
-
-            modelBuilder.Entity("Portal.Model.Triage.TriageActItem", b =>
-                {
-                    b.HasOne("Portal.Model.Triage.TriageAct", null)
-                        .WithMany("Items")
-                        .HasForeignKey("ActId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_triage_act_items_act_id");
-
-                    b.HasOne("Portal.Model.Inquiries.Inquiry", null)
-                        .WithMany()
-                        .HasForeignKey("InquiryId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_triage_act_items_inquiry_id");
-                });
-
             modelBuilder.Entity("Portal.Model.Emails.IncomingEmail", b =>
                 {
                     b.Navigation("Files");
@@ -4515,11 +4355,6 @@ namespace Portal.Data.Migrations
                     b.Navigation("Tags");
 
                     b.Navigation("Talk");
-                });
-
-            modelBuilder.Entity("Portal.Model.Triage.TriageAct", b =>
-                {
-                    b.Navigation("Items");
                 });
 #pragma warning restore 612, 618
         }
