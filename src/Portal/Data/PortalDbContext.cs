@@ -63,6 +63,7 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
     public DbSet<SavedView> SavedViews => Set<SavedView>();
     public DbSet<InquiryOpening> InquiryOpenings => Set<InquiryOpening>();
     public DbSet<TriageAct> TriageActs => Set<TriageAct>();
+    public DbSet<TriageSession> TriageSessions => Set<TriageSession>();
     public DbSet<TriageActItem> TriageActItems => Set<TriageActItem>();
     public DbSet<InquiryLink> InquiryLinks => Set<InquiryLink>();
     public DbSet<SearchEntry> SearchEntries => Set<SearchEntry>();

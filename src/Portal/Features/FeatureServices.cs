@@ -84,6 +84,7 @@ internal static class FeatureServices
         services.AddDemo();
         services.AddFound();
         services.AddScoped<FileViews>();
+        services.AddScoped<UnreadCvs>();
         services.AddScoped<Promises>();
         services.AddScoped<Responsiveness>();
         services.AddErasing();

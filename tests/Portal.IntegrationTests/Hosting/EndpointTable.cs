@@ -188,6 +188,12 @@ internal static class EndpointTable
         POST /inbox?handler=Save -> owner
         POST /inbox?handler=Start -> owner
         POST /inbox?handler=Forget -> owner
+        GET /inbox/session -> owner
+        POST /inbox/session?handler=End -> owner
+        POST /inbox/session?handler=Start -> owner
+        GET /inbox/session/review -> owner
+        GET /inbox/session/{number:int} -> owner
+        POST /inbox/session/{number:int}?handler=Decide -> owner
         GET /inbox/tags -> owner
         POST /inbox/tags -> owner
         POST /inbox/tags?handler=Merge -> owner

@@ -5,6 +5,7 @@ using Portal.Features.Inbox.List;
 using Portal.Features.Inbox.Live;
 using Portal.Features.Inbox.Marks;
 using Portal.Features.Inbox.Owed;
+using Portal.Features.Inbox.Session;
 using Portal.Features.Inbox.Tags;
 
 namespace Portal.Features.Inbox;
@@ -43,6 +44,9 @@ internal static class InboxServices
         services.AddScoped<GiveNoAnswerHandler>();
         services.AddScoped<UndoActHandler>();
         services.AddScoped<LastAct>();
+        services.AddScoped<OpenSessions>();
+        services.AddScoped<StartSessionHandler>();
+        services.AddScoped<DecideInSessionHandler>();
         services.AddScoped<BulkOnOne>();
         services.AddScoped<BulkSelection>();
         services.AddScoped<StartBulkHandler>();

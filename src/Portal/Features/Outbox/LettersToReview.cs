@@ -1,10 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Data;
-using Portal.Model.Audit;
+using Portal.Features.Shared;
 using Portal.Model.Emails;
 using Portal.Model.Inquiries;
 using Portal.Model.Replies;
-using Portal.Model.Text;
 
 namespace Portal.Features.Outbox;
 
@@ -33,7 +32,7 @@ public enum LetterDoubt
 public sealed record LetterToReview(OutgoingEmail Letter, string Body, string Reference, InquiryState State, LetterDoubt? Doubt, bool IsCvUnread);
 
 /// <summary>Every draft to a sender, with what speaks against sending it.</summary>
-public sealed class LettersToReview(PortalDbContext db)
+public sealed class LettersToReview(PortalDbContext db, UnreadCvs cvs)
 {
     /// <summary>In one look; who has more sends some first.</summary>
     public const int Most = 1000;
@@ -50,7 +49,7 @@ public sealed class LettersToReview(PortalDbContext db)
         var ids = drafts.Select(row => row.Id).ToList();
         var news = await LastNewsAsync(ids, cancellationToken);
         var bounced = await db.OutgoingEmails.Where(e => ids.Contains(e.InquiryId!.Value) && e.State == EmailState.Bounced).Select(e => e.ToAddress).ToHashSetAsync(cancellationToken);
-        var unread = await UnreadAsync(ids, reader, cancellationToken);
+        var unread = await cvs.ReadAsync(ids, reader, cancellationToken);
         return [.. drafts
             .Select(row => new LetterToReview(row.Letter, row.Message.Body, row.Reference, row.State, DoubtOf(row.Message, row.State, news.GetValueOrDefault(row.Id), bounced.Contains(row.Letter.ToAddress)), unread.Contains(row.Id)))
             .OrderBy(letter => letter.Doubt is null).ThenBy(letter => letter.Letter.Id)];
@@ -70,15 +69,4 @@ public sealed class LettersToReview(PortalDbContext db)
     private Task<Dictionary<Guid, DateTimeOffset>> LastNewsAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) => db.Set<InquiryEvent>()
         .Where(e => ids.Contains(e.InquiryId) && e.Kind != InquiryEventKind.ReplyTakenBack && EF.Constant(InquiryNews.Kinds).Contains(e.Kind))
         .GroupBy(e => e.InquiryId).ToDictionaryAsync(group => group.Key, group => group.Max(e => e.At), cancellationToken);
-
-    /// <summary>As the record of acts tells it.</summary>
-    private async Task<HashSet<Guid>> UnreadAsync(IReadOnlyCollection<Guid> ids, Guid reader, CancellationToken cancellationToken)
-    {
-        var files = await db.Attachments.AsNoTracking().Where(file => ids.Contains(file.InquiryId!.Value) && file.Slot == AttachmentSlot.Cv && file.Threat == null)
-            .Join(db.Inquiries, file => file.InquiryId, inquiry => inquiry.Id, (file, inquiry) => new { file.Id, InquiryId = inquiry.Id, inquiry.Reference }).ToListAsync(cancellationToken);
-        var references = files.Select(file => file.Reference).ToList();
-        var seen = (await db.AuditEntries.Where(e => e.ActorId == reader && e.Action == AuditAction.FileViewed && references.Contains(e.Subject!)).Select(e => new { e.Subject, e.After }).ToListAsync(cancellationToken))
-            .Select(entry => (entry.Subject, entry.After)).ToHashSet();
-        return [.. files.Where(file => !seen.Contains((file.Reference, $"{SnakeCase.Of(AttachmentSlot.Cv)} {file.Id.ToString("N")[..8]}"))).Select(file => file.InquiryId)];
-    }
 }

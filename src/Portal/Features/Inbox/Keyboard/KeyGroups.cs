@@ -19,6 +19,7 @@ public static class KeyGroups
             new("g n", KeyTexts.GoNew),
             new("g o", KeyTexts.GoOutbox),
             new("g t", KeyTexts.GoTopics),
+            new("g s", KeyTexts.GoSession),
         ]),
         new(KeyTexts.Decide,
         [
