@@ -87,7 +87,7 @@ public sealed class ActsJourneyTests(Browser browser, PortalAtWork portal) : ICl
 
         // What the other tab still shows is not decided over it, and it says who was there first.
         await other.Locator("button[value=Shortlist]").ClickAsync();
-        await Assertions.Expect(other.Locator(".error-summary")).ToContainTextAsync("Olga Owner");
+        await Assertions.Expect(other.Locator(".summary")).ToContainTextAsync("Olga Owner");
         Assert.Equal([InquiryState.Declined, InquiryState.Declined, InquiryState.New], await StatesAsync(references));
 
         await owner.GotoAsync($"{language}/inbox");

@@ -26,6 +26,7 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
     : IdentityUserContext<PortalUser, Guid>(options)
 {
     public DbSet<Inquiry> Inquiries => Set<Inquiry>();
+    public DbSet<Interview> Interviews => Set<Interview>();
     public DbSet<SenderCode> SenderCodes => Set<SenderCode>();
     public DbSet<LinkRequest> LinkRequests => Set<LinkRequest>();
     public DbSet<ErasedInquiry> ErasedInquiries => Set<ErasedInquiry>();

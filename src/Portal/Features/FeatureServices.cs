@@ -14,6 +14,7 @@ using Portal.Features.Found;
 using Portal.Features.Inbox;
 using Portal.Features.Inquiries;
 using Portal.Features.Intake;
+using Portal.Features.Interviews;
 using Portal.Features.MailCheck;
 using Portal.Features.Notices;
 using Portal.Features.Outbox;
@@ -32,7 +33,7 @@ internal static class FeatureServices
     [
         "/Home/Index", "/Publications/Index", "/Publications/Details", "/Topics/Index", "/Topics/Details", "/News/Index", "/News/Details", "/Projects/Index", "/About/Index",
         "/Privacy/Index", "/Privacy/Consent", "/Accessibility/Index", "/Faq/Index", "/Contact/Index", "/Contact/Intern", "/Contact/Collaboration", "/Contact/Talk", "/Contact/Question",
-        "/Inquiries/Receipt", "/Inquiries/Withdraw", "/Inquiries/Confirm", "/Inquiries/Address", "/Inquiries/Download", "/Inquiries/Delete", "/Inquiries/NotMe", "/Inquiries/Lost",
+        "/Inquiries/Receipt", "/Inquiries/Calendar", "/Inquiries/Withdraw", "/Inquiries/Confirm", "/Inquiries/Address", "/Inquiries/Download", "/Inquiries/Delete", "/Inquiries/NotMe", "/Inquiries/Lost",
         "/Account/SignIn", "/Account/SecondStep", "/Account/PasskeySignIn", "/Account/SetUp", "/Account/Invitation", "/Shared/Error",
     ];
 
@@ -71,6 +72,7 @@ internal static class FeatureServices
         services.AddContact();
         services.AddContent();
         services.AddInbox();
+        services.AddInterviews();
         services.AddOutbox();
         services.AddNotices();
         services.AddInquiries();

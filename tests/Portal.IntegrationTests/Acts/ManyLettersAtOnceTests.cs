@@ -44,5 +44,6 @@ public sealed class ManyLettersAtOnceTests(PortalServer portal) : IClassFixture<
         // And taken back together, as drafts.
         (await owner.SubmitAsync(result, [], Undo)).Says("Undone for 142 inquiries.");
         Assert.Equal(142, (await portal.DraftsAsync([.. references])).Count);
+        (await owner.VisitAsync("/inbox/outbox/review")).Says("Each is complete");
     }
 }

@@ -41,7 +41,7 @@ public sealed class ExportTests(IntakePortal portal) : IClassFixture<IntakePorta
 
         var text = await TextAsync(zip, inquiry, "inquiry.txt");
         Assert.All(
-            new[] { inquiry.Reference, "Ada Zhang", "张爱达", "copy@example.edu", "In review", "Stars: 4", "Promising", "A sent reply.", "Sent by mail.", "A note about the promise.", "New → In review", "Kept until: " },
+            new[] { inquiry.Reference, "Ada Zhang", "张爱达", "copy@example.edu", "In review", "Stars: 4", "Promising", "A sent reply.", "Sent by mail.", "A note about the promise.", "where: Room 7", "New → In review", "Kept until: " },
             word => Assert.Contains(word, text, StringComparison.Ordinal));
         var json = await TextAsync(zip, inquiry, "inquiry.json");
         Assert.All(new[] { text, json }, copy => Assert.All(new[] { "A private note", "A draft", "A private reason", "private_page" }, word => Assert.DoesNotContain(word, copy, StringComparison.Ordinal)));
@@ -60,7 +60,7 @@ public sealed class ExportTests(IntakePortal portal) : IClassFixture<IntakePorta
         Assert.All(copies, copy => Assert.All(
             new[] { "A private note", "A draft", "A private reason", "Promising", "In review", "in_review", "Stars", "★", "private_page" }, word => Assert.DoesNotContain(word, copy, StringComparison.Ordinal)));
         Assert.All(copies, copy => Assert.All(new[] { "A sent reply.", "Ada Zhang", "cv.pdf" }, word => Assert.Contains(word, copy, StringComparison.Ordinal)));
-        Assert.All(copies, copy => Assert.Contains("A note about the promise.", copy, StringComparison.Ordinal));
+        Assert.All(copies, copy => Assert.All(new[] { "A note about the promise.", "Room 7" }, word => Assert.Contains(word, copy, StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -104,9 +104,11 @@ public sealed class ExportTests(IntakePortal portal) : IClassFixture<IntakePorta
             inquiry.AddNote("A private note.", Owner, now);
             inquiry.Rate(4, Owner, now);
             inquiry.ExtendPromise(now.AddDays(30), "A note about the promise.", Owner, now);
-            inquiry.Reply("A sent reply.", Owner, now);
+            var interview = inquiry.ProposeInterview(new([now.AddDays(9)], 30, "Room 7"), inquiry.Reply("A sent reply.", Owner, now), null, Owner, now);
             inquiry.MoveTo(InquiryState.InReview, "A private reason", until: null, Owner, now);
             inquiry.Draft("A draft.", Owner, now);
+            await db.SaveChangesAsync();
+            db.Interviews.Add(interview);
             await db.SaveChangesAsync();
             foreach (var ((content, name), slot) in files.Zip([AttachmentSlot.Cv, AttachmentSlot.Transcript]))
             {

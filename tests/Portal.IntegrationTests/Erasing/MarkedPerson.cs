@@ -154,7 +154,10 @@ internal sealed class MarkedPerson(IntakePortal portal)
             var closing = ClosingLetter.Choose(inquiry.Id, inquiry.TopicId!.Value, ClosingBucket.Generic, until: null);
             closing.Edit($"{Word} is told that the topic is closed", 1, now);
             db.ClosingLetters.Add(closing);
+            var interview = inquiry.ProposeInterview(new([now.AddDays(2)], 30, $"{Word} place"), reply, null, Owner, now);
+            inquiry.CancelInterview(interview, $"{Word} cannot", Owner, now);
             await db.SaveChangesAsync();
+            db.Interviews.Add(interview);
             db.OutgoingEmails.AddRange(new[] { draft, reply }.Select(message => OutgoingEmail.Create(new()
             {
                 Kind = EmailKind.Reply,

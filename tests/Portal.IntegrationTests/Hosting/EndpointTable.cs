@@ -73,6 +73,10 @@ internal static class EndpointTable
         GET /inquiries/{token}/withdraw -> anyone
         POST /inquiries/{token}/withdraw -> anyone
         POST /inquiries/{token}?handler=Write -> anyone
+        POST /inquiries/{token}?handler=Choose -> anyone
+        POST /inquiries/{token}?handler=None -> anyone
+        POST /inquiries/{token}?handler=Off -> anyone
+        GET /inquiries/{token}/interview.ics -> anyone
         GET /inquiries/{token}/edit/collaboration -> anyone
         POST /inquiries/{token}/edit/collaboration -> anyone
         GET /inquiries/{token}/edit/intern -> anyone
@@ -176,6 +180,10 @@ internal static class EndpointTable
         GET /inbox/{reference}/erased -> owner
         GET /inbox/{reference}/export -> owner
         POST /inbox/{reference}/export -> owner
+        GET /inbox/{reference}/interview -> owner
+        POST /inbox/{reference}/interview -> owner
+        POST /inbox/{reference}/interview?handler=Cancel -> owner
+        GET /inbox/{reference}/interview.ics -> owner
         GET /inbox/live -> owner
         POST /inbox?handler=Save -> owner
         POST /inbox?handler=Start -> owner

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Portal.IntegrationTests.Contact;
+using Portal.IntegrationTests.Interviews;
 using Portal.IntegrationTests.Support;
 
 namespace Portal.IntegrationTests.Letters;
@@ -60,6 +61,45 @@ public sealed partial class GoldenPageLetterTests(PostgresServer postgres)
         letters["late"] = await golden.NextAsync(portal, Owner);
         (await visitor.SubmitAsync(await visitor.VisitAsync($"{moved.Path}/withdraw"), new() { ["Input.Reason"] = language == "zh" ? "已接受别处的机会。" : "I took another offer." })).Is(HttpStatusCode.OK);
         letters["withdrew"] = await golden.NextAsync(portal, Owner);
+        Assert.Empty(GoldenLetters.Changed(letters, language));
+    }
+
+    [Theory]
+    [InlineData("en", "", "ada.zhang@example.edu")]
+    [InlineData("zh", "/zh", "wang@example.edu.cn")]
+    public async Task Letters_about_times_read_as_they_were_written(string language, string pages, string sender)
+    {
+        await using var portal = new PortalServer(postgres);
+        await portal.InitializeAsync();
+        using var visitor = portal.NewVisitor();
+        using var owner = await portal.SignInAsOwnerAsync();
+        Dictionary<string, string> letters = [];
+        var isChinese = language == "zh";
+        var receipt = await visitor.CompleteAsync(await visitor.VisitAsync(pages + Answers.InternForm), isChinese ? GoldenLetters.InChinese(sender) : Answers.Intern(sender));
+        var reference = receipt.One("#reference").TextContent;
+        await golden.NextAsync(portal, sender);
+        await golden.NextAsync(portal, Owner);
+
+        await owner.ProposeAsync(reference);
+        letters["times"] = await golden.NextAsync(portal, sender);
+        await visitor.SubmitAsync(await visitor.VisitAsync(receipt.Path), new() { ["None.Words"] = isChinese ? "周一上午都可以。" : "Any Monday morning would do." }, TalksDesk.NoneForm);
+        letters["times-none"] = await golden.NextAsync(portal, Owner);
+        await owner.ProposeAsync(reference);
+        await golden.NextAsync(portal, sender);
+        await visitor.SubmitAsync(await visitor.VisitAsync(receipt.Path), new() { ["Choice.Start"] = TalksDesk.First }, TalksDesk.ChooseForm);
+        letters["times-chosen-owner"] = await golden.NextAsync(portal, Owner);
+        letters["times-chosen"] = await golden.NextAsync(portal, sender);
+        portal.Clock.Now += TimeSpan.FromDays(1);
+        await visitor.SubmitAsync(await visitor.VisitAsync(receipt.Path), new() { ["Off.Words"] = isChinese ? "我感冒了，非常抱歉。" : "I have caught a cold, I am sorry." }, TalksDesk.OffForm);
+        letters["times-off-owner"] = await golden.NextAsync(portal, Owner);
+        using var later = await portal.SignInAsOwnerAsync();
+        await later.ProposeAsync(reference);
+        await golden.NextAsync(portal, sender);
+        await visitor.SubmitAsync(await visitor.VisitAsync(receipt.Path), new() { ["Choice.Start"] = TalksDesk.Second }, TalksDesk.ChooseForm);
+        await golden.NextAsync(portal, sender);
+        await golden.NextAsync(portal, Owner);
+        await later.CallOffAsync(reference, isChinese ? "临时需要出差，抱歉。" : "I am called away to another city.");
+        letters["times-off"] = await golden.NextAsync(portal, sender);
         Assert.Empty(GoldenLetters.Changed(letters, language));
     }
 

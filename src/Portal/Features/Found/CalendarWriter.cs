@@ -32,24 +32,15 @@ public sealed class CalendarWriter(PortalDbContext db, IOptions<SiteOptions> opt
 
     private string Write(Topic topic, DateOnly day)
     {
-        var language = Languages.Current;
-        var address = PageAddresses.Of(site, language, SitePaths.Of(topic));
-        return new CalendarText()
-            .Add("BEGIN", "VCALENDAR")
-            .Add("VERSION", "2.0")
-            .AddText("PRODID", $"-//{site.Name}//Portal//{(language == Language.Chinese ? "ZH" : "EN")}")
-            .Add("BEGIN", "VEVENT")
-            .AddText("UID", $"closing-{topic.Key}@{new Uri(site.BaseUrl).Host}")
-            .Add("DTSTAMP", topic.ChangedAt.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture))
+        var address = PageAddresses.Of(site, Languages.Current, SitePaths.Of(topic));
+        return CalendarText.Event(site, $"closing-{topic.Key}", topic.ChangedAt)
             .Add("DTSTART;VALUE=DATE", Day(day))
             .Add("DTEND;VALUE=DATE", Day(day.AddDays(1)))
-            .AddText($"SUMMARY;LANGUAGE={language.Tag()}", FoundTexts.ClosingSummary.With(topic.Title))
-            .AddText($"DESCRIPTION;LANGUAGE={language.Tag()}", $"{topic.Summary}\n{address}")
+            .AddWords("SUMMARY", FoundTexts.ClosingSummary.With(topic.Title))
+            .AddWords("DESCRIPTION", $"{topic.Summary}\n{address}")
             .Add("URL", address)
             .Add("TRANSP", "TRANSPARENT")
-            .Add("END", "VEVENT")
-            .Add("END", "VCALENDAR")
-            .ToString();
+            .EndEvent();
     }
 
     private static string Day(DateOnly day) => day.ToString("yyyyMMdd", CultureInfo.InvariantCulture);

@@ -10,22 +10,11 @@ public sealed record SeenInquiry(string Reference, uint Version);
 
 internal static class SeenInquiries
 {
-    /// <summary>The system column that PostgreSQL changes with every version of a row.</summary>
-    public const string Version = "Version";
+    /// <inheritdoc cref="SeenRows.Version"/>
+    public const string Version = SeenRows.Version;
 
     /// <returns>The inquiry, made so that saving it fails if anybody changes it first.</returns>
     /// <exception cref="DbUpdateConcurrencyException">Somebody changed or deleted it since it was seen.</exception>
-    public static async Task<Inquiry> OpenAsync(this PortalDbContext db, SeenInquiry seen, CancellationToken cancellationToken)
-    {
-        var inquiry = await db.Inquiries.SingleOrDefaultAsync(i => i.Reference == seen.Reference, cancellationToken);
-        if (inquiry is null || db.Entry(inquiry).Property<uint>(Version).CurrentValue != seen.Version)
-        {
-            throw new DbUpdateConcurrencyException("The inquiry was changed since it was seen.");
-        }
-
-        // Replies and notes are rows of their own; written this way they change the inquiry's version as well, so that
-        // two people cannot answer past each other and a form sent twice counts once.
-        db.Entry(inquiry).Property(i => i.State).IsModified = true;
-        return inquiry;
-    }
+    public static Task<Inquiry> OpenAsync(this PortalDbContext db, SeenInquiry seen, CancellationToken cancellationToken) =>
+        db.OpenSeenAsync(seen.Reference, seen.Version, cancellationToken);
 }

@@ -12,6 +12,10 @@ internal static class InquiriesServices
         services.AddScoped<ChangeAddressHandler>();
         services.AddScoped<WithdrawHandler>();
         services.AddScoped<WriteMoreHandler>();
+        services.AddScoped<InterviewDesk>();
+        services.AddScoped<ChooseTimeHandler>();
+        services.AddScoped<RefuseTimesHandler>();
+        services.AddScoped<CallOffInterviewHandler>();
         services.AddScoped<SendCodeHandler>();
         services.AddScoped<CheckCodeHandler>();
         services.AddScoped<AskForLinkHandler>();

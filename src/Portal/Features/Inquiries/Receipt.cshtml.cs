@@ -14,7 +14,7 @@ namespace Portal.Features.Inquiries;
 
 /// <summary>The sender's private page. Whoever has its address may read it; the reference alone opens nothing.</summary>
 [RoomForFiles]
-public sealed class ReceiptModel(
+public sealed partial class ReceiptModel(
     PortalDbContext db, InquiryLinks links, IOptions<SiteOptions> site, IOptions<LimitsOptions> limits, RetentionRule retention, KeptUntil kept, TimeProvider clock)
     : SenderPage(db, links), IFileForm
 {
@@ -152,7 +152,7 @@ public sealed class ReceiptModel(
             return false;
         }
 
-        var (id, now) = (Inquiry.Id, clock.GetUtcNow());
+        var (id, now) = (Inquiry.Id, Now);
         var letters = await Db.OutgoingEmails.AsNoTracking()
             .Where(e => e.InquiryId == id && (e.Kind == EmailKind.Acknowledgement || e.Kind == EmailKind.Reply))
             .OrderBy(e => e.Id)
@@ -166,6 +166,7 @@ public sealed class ReceiptModel(
         Conversation = [.. messages.Where(message => !keptBack.Contains(message.Id))];
         AnsweredAt = Conversation.FirstOrDefault(message => message.Kind == MessageKind.Reply)?.WrittenAt;
         Mail = SenderMail.Of(letters, now);
+        await LoadInterviewAsync(cancellationToken);
         PutOff = await Db.PromiseChangesOf(id).Where(change => change.Cause == PromiseChangeCause.Extended).ToListAsync(cancellationToken);
         if (Inquiry.MainInquiryId is not null)
         {

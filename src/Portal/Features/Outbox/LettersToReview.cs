@@ -47,21 +47,26 @@ public sealed class LettersToReview(PortalDbContext db, UnreadCvs cvs)
             .Join(db.Inquiries, row => row.Letter.InquiryId, inquiry => inquiry.Id, (row, inquiry) => new { row.Letter, row.Message, inquiry.Id, inquiry.Reference, inquiry.State })
             .OrderBy(row => row.Letter.Id).Take(Most).ToListAsync(cancellationToken);
         var ids = drafts.Select(row => row.Id).ToList();
-        var news = await db.ReadNewsAsync(ids, cancellationToken);
+        var news = await LastNewsAsync(ids, cancellationToken);
         var bounced = await db.OutgoingEmails.Where(e => ids.Contains(e.InquiryId!.Value) && e.State == EmailState.Bounced).Select(e => e.ToAddress).ToHashSetAsync(cancellationToken);
         var unread = await cvs.ReadAsync(ids, reader, cancellationToken);
         return [.. drafts
-            .Select(row => new LetterToReview(row.Letter, row.Message.Body, row.Reference, row.State, DoubtOf(row.Message, row.State, news.GetValueOrDefault(row.Id, InquiryNews.None), bounced.Contains(row.Letter.ToAddress)), unread.Contains(row.Id)))
+            .Select(row => new LetterToReview(row.Letter, row.Message.Body, row.Reference, row.State, DoubtOf(row.Message, row.State, news.GetValueOrDefault(row.Id), bounced.Contains(row.Letter.ToAddress)), unread.Contains(row.Id)))
             .OrderBy(letter => letter.Doubt is null).ThenBy(letter => letter.Letter.Id)];
     }
 
-    private static LetterDoubt? DoubtOf(Message draft, InquiryState state, InquiryNews news, bool isBounced) => draft switch
+    private static LetterDoubt? DoubtOf(Message draft, InquiryState state, DateTimeOffset news, bool isBounced) => draft switch
     {
         _ when state is InquiryState.Quarantine or InquiryState.Spam => LetterDoubt.HeldBack,
         _ when ReplyGap.In(draft.Body).Count > 0 => LetterDoubt.GapLeft,
         { DraftedFor: { } told } when told != state => LetterDoubt.OtherDecision,
-        _ when news.Last?.At > draft.WrittenAt => LetterDoubt.ChangedSince,
+        _ when news > draft.WrittenAt => LetterDoubt.ChangedSince,
         _ when isBounced => LetterDoubt.Bounced,
         _ => null,
     };
+
+    /// <summary>When something last happened that the writer of a letter has to know. That the letter itself was taken back is nothing new.</summary>
+    private Task<Dictionary<Guid, DateTimeOffset>> LastNewsAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) => db.Set<InquiryEvent>()
+        .Where(e => ids.Contains(e.InquiryId) && e.Kind != InquiryEventKind.ReplyTakenBack && EF.Constant(InquiryNews.Kinds).Contains(e.Kind))
+        .GroupBy(e => e.InquiryId).ToDictionaryAsync(group => group.Key, group => group.Max(e => e.At), cancellationToken);
 }

@@ -30,7 +30,9 @@ public sealed class Responsiveness(PortalDbContext db, IOptions<SiteOptions> sit
         var erased = await db.ErasedInquiries
             .Where(e => e.FirstAnsweredAt >= since && e.FirstAnsweredAt < today && !e.Events.Any(entry => entry.Kind == InquiryEventKind.EnteredByHand))
             .Select(e => e.FirstAnsweredAt!.Value - e.ReceivedAt).ToListAsync(cancellationToken);
-        var overdue = await ours.AnswersOwed().Where(i => i.ReplyBy < today && i.ReceivedAt >= since).Select(i => today - i.ReceivedAt).ToListAsync(cancellationToken);
+
+        // Who was never answered counts, also where somebody decided that nobody writes.
+        var overdue = await ours.Where(i => i.FirstAnsweredAt == null && !EF.Constant(Inquiry.ExpectsNoAnswer).Contains(i.State)).Where(i => i.ReplyBy < today && i.ReceivedAt >= since).Select(i => today - i.ReceivedAt).ToListAsync(cancellationToken);
         return AnswerPace.Of([.. given, .. erased], overdue);
     }
 

@@ -14,6 +14,9 @@ public sealed class InquiryConfiguration : IEntityTypeConfiguration<Inquiry>
     private static readonly string Promised =
         $"first_answered_at is null and no_answer_because is null and state not in ({Listing(Inquiry.ExpectsNoAnswer)})";
 
+    /// <summary>See <see cref="Inquiry.IsUntold"/>.</summary>
+    private static readonly string Untold = $"state in ({Listing(Inquiry.HasToBeTold)}) and told_state <> state";
+
     /// <summary>See <see cref="Inquiry.Waits"/>.</summary>
     private static readonly string Waiting =
         $"state in ({Listing(Inquiry.WaitsIn)}) and told_state not in ({Listing(Inquiry.ToldOutcome)})";
@@ -61,6 +64,7 @@ public sealed class InquiryConfiguration : IEntityTypeConfiguration<Inquiry>
         inquiry.HasIndex(i => i.Id, "ix_inquiries_listed").IsDescending().HasFilter(Listed).HasDatabaseName("ix_inquiries_listed");
         inquiry.HasIndex(i => i.Id, "ix_inquiries_ended").IsDescending().HasFilter(Ended).HasDatabaseName("ix_inquiries_ended");
         inquiry.HasIndex(i => new { i.ReplyBy, i.Id }, "ix_inquiries_promised").HasFilter(Promised).IncludeProperties(i => new { i.State, i.SnoozedUntil, i.SenderWroteAt }).HasDatabaseName("ix_inquiries_promised");
+        inquiry.HasIndex(i => i.Id, "ix_inquiries_untold").IsDescending().HasFilter(Untold).HasDatabaseName("ix_inquiries_untold");
         inquiry.HasIndex(i => i.TopicId, "ix_inquiries_waiting").HasFilter(Waiting).HasDatabaseName("ix_inquiries_waiting");
         inquiry.HasIndex(i => new { i.SnoozedUntil, i.Id }).HasFilter("snoozed_until is not null").IncludeProperties(i => new { i.State, i.SenderWroteAt });
         inquiry.HasIndex(i => new { i.SenderWroteAt, i.Id }).HasFilter("sender_wrote_at is not null").IncludeProperties(i => new { i.State, i.SnoozedUntil });

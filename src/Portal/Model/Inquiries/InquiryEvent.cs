@@ -111,4 +111,14 @@ public enum InquiryEventKind
 
     /// <summary>An act was taken back; the detail says which.</summary>
     Undone,
+
+    /// <summary>Times for a conversation were named in a reply.</summary>
+    InterviewProposed,
+
+    /// <summary>The sender chose one of them; the detail is when.</summary>
+    InterviewChosen,
+    InterviewNoneFits,
+
+    /// <summary>By the sender, or by somebody here.</summary>
+    InterviewCancelled,
 }

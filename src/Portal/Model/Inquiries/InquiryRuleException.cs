@@ -41,4 +41,20 @@ public enum InquiryRule
 
     /// <summary>What is to be undone was changed again.</summary>
     ChangedSince,
+
+    /// <summary>Nobody can choose among no times.</summary>
+    InterviewTimeMissing,
+    InterviewTimePassed,
+
+    /// <summary>See <see cref="Interview.FarthestAhead"/>.</summary>
+    InterviewTimeTooFar,
+
+    /// <summary>The same time stands there before.</summary>
+    InterviewTimeTwice,
+
+    /// <summary>The one before is later.</summary>
+    InterviewTimeOrder,
+
+    /// <summary>It was chosen, refused or cancelled before, or other times were proposed.</summary>
+    InterviewOver,
 }

@@ -62,7 +62,7 @@ public sealed class BulkOnOne(PortalDbContext db, Decider decider, PreparedRepli
     {
         var choice = wish.Choice!.Value;
         var outcome = choice.Outcome(wish.Until ?? DateOnly.MaxValue);
-        if (inquiry.State == outcome.State && inquiry.ToldState == inquiry.State)
+        if (inquiry.State == outcome.State && inquiry.ToldState == inquiry.State && inquiry.OnHoldUntil == outcome.Until)
         {
             return BulkOutcome.Not(TriageObstacle.NothingToDo);
         }

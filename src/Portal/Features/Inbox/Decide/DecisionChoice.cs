@@ -55,6 +55,6 @@ public static class DecisionChoices
     public static IReadOnlyList<DecisionChoice> For(InquiryState state, InquiryKind kind) => [.. Enum.GetValues<DecisionChoice>().Where(choice => IsPossible(state, choice.Outcome(DateOnly.MaxValue).State, kind))];
 
     private static bool IsPossible(InquiryState from, InquiryState to, InquiryKind kind) =>
-        InquiryTransitions.Allows(from, to, kind) || (from != to && from is not (InquiryState.Quarantine or InquiryState.Spam or InquiryState.Accepted or InquiryState.Withdrawn or InquiryState.Duplicate)
+        InquiryTransitions.Allows(from, to, kind) || ((from != to || to == InquiryState.OnHold) && from is not (InquiryState.Quarantine or InquiryState.Spam or InquiryState.Accepted or InquiryState.Withdrawn or InquiryState.Duplicate)
             && InquiryTransitions.Allows(from, InquiryState.InReview, kind) && InquiryTransitions.Allows(InquiryState.InReview, to, kind));
 }

@@ -36,7 +36,7 @@ public sealed class InboxRail(PortalDbContext db)
 
     public async Task<IReadOnlyList<RailGroup>> ReadAsync(QueryScope scope, IReadOnlyList<SavedView> saved, CancellationToken cancellationToken)
     {
-        string[] work = ["is:todo", .. States.Select(state => $"is:{SnakeCase.Of(state)}"), "is:snoozed", "is:overdue"];
+        string[] work = ["is:todo", .. States.Select(state => $"is:{SnakeCase.Of(state)}"), "is:snoozed", "is:overdue", "is:untold"];
         string[] kinds = [.. Enum.GetValues<InquiryKind>().Select(kind => $"kind:{SnakeCase.Of(kind)}")];
         string[] topics = [.. scope.Topics.Select(topic => $"topic:{topic.Key}")];
         var counts = await CountAsync([.. work, "is:quarantine", .. kinds, .. topics], scope, cancellationToken);

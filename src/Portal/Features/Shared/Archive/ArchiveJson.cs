@@ -25,6 +25,18 @@ internal static class ArchiveJson
             inquiry.ReceivedAt,
             inquiry.ReplyBy,
             PromiseChanges = archived.PromiseChanges.Select(change => new { Cause = SnakeCase.Of(change.Cause), change.At, change.OldReplyBy, change.NewReplyBy, change.Note }),
+            Interviews = archived.Interviews.Select(interview => new
+            {
+                interview.ProposedAt,
+                interview.Starts,
+                interview.Minutes,
+                interview.Place,
+                interview.ChosenStart,
+                interview.ChosenAt,
+                Ending = interview.Ending is { } ending ? SnakeCase.Of(ending) : null,
+                interview.EndedAt,
+                interview.Words,
+            }),
             archived.KeptUntil,
             inquiry.ConsentVersion,
             Language = inquiry.Language.Tag(),

@@ -1,3 +1,4 @@
+using Portal.Features.Shared.Interviews;
 using Portal.Features.Shared.Replies;
 using Portal.Model.Inquiries;
 using Portal.Model.Site;
@@ -30,6 +31,7 @@ internal static class ArchiveText
             Section(ArchiveTexts.Conversation, archived.Messages.Skip(1).Select(message =>
                 $"{message.AuthorName ?? ArchiveTexts.FromSender}, {Dates.Minute(site.Local(message.WrittenAt))}\n{(message.Kind == MessageKind.FromSender ? message.Body : ReplyBody.ForSender(message.Body))}")),
             Section(ArchiveTexts.Promises, archived.PromiseChanges.Select(change => Line(change, site))),
+            Section(ArchiveTexts.Interviews, archived.Interviews.Select(interview => Line(interview, site))),
             Section(ArchiveTexts.Letters, archived.Letters.Select(letter =>
                 $"{ArchiveTexts.LetterTo.With(Dates.Minute(site.Local(letter.SentAt ?? letter.CreatedAt)), letter.ToAddress)}\n{letter.Subject}\n\n{ReplyBody.ForSender(letter.TextBody)}")),
             Section(ArchiveTexts.Files, archived.Files.Select(file => file.Threat is null ? file.Name : ArchiveTexts.FileLeftOut.With(file.Name))),
@@ -48,6 +50,12 @@ internal static class ArchiveText
         var days = new object[] { Dates.Day(site.Local(change.At)), Dates.Day(site.Local(change.OldReplyBy)), Dates.Day(site.Local(change.NewReplyBy)) };
         return change.Note is { } note ? $"{ArchiveTexts.PromiseExtended.With(days)}\n{note}" : ArchiveTexts.PromiseMissed.With(days);
     }
+
+    private static string Line(Interview interview, SiteOptions site) => string.Join('\n', [
+        ArchiveTexts.InterviewProposed.With(Dates.Minute(site.Local(interview.ProposedAt)), interview.Place),
+        .. interview.Starts.Select(start => $"{(start == interview.ChosenStart ? "[x]" : "[ ]")} {InterviewTimes.Of(start, interview.Minutes, site)}"),
+        .. interview.Words is { } words ? [words] : Array.Empty<string>(),
+    ]);
 
     private static string Line(InquiryEvent entry) => entry switch
     {

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Data;
+using Portal.Features.Shared.Interviews;
 using Portal.Model.Emails;
 using Portal.Model.Inquiries;
 using Portal.Model.Text;
@@ -27,13 +28,21 @@ public enum ArchiveFor
 /// <param name="Tags">Names; none for the sender.</param>
 public sealed record ArchivedInquiry(
     Inquiry Inquiry, string State, DateOnly? KeptUntil, IReadOnlyList<Message> Messages, IReadOnlyList<InquiryEvent> Events, IReadOnlyList<PromiseChange> PromiseChanges,
-    IReadOnlyList<OutgoingEmail> Letters, IReadOnlyList<Attachment> Files, IReadOnlyList<IncomingEmail> Mails, int? Stars, IReadOnlyList<BilingualText> Tags);
+    IReadOnlyList<OutgoingEmail> Letters, IReadOnlyList<Attachment> Files, IReadOnlyList<IncomingEmail> Mails, int? Stars, IReadOnlyList<BilingualText> Tags)
+{
+    /// <summary>Times for a conversation that its reader knows of.</summary>
+    public IReadOnlyList<Interview> Interviews { get; init; } = [];
+}
 
 /// <summary>Reads what goes into copies.</summary>
 public sealed class ArchivedInquiries(PortalDbContext db, Erasing.KeptUntil keptUntil, TimeProvider clock)
 {
     /// <summary>Of the history, what its sender did or was told.</summary>
-    private static readonly InquiryEventKind[] KnownToSender = [InquiryEventKind.Received, InquiryEventKind.AddressCorrected, InquiryEventKind.SenderWrote];
+    private static readonly InquiryEventKind[] KnownToSender =
+    [
+        InquiryEventKind.Received, InquiryEventKind.AddressCorrected, InquiryEventKind.SenderWrote,
+        InquiryEventKind.InterviewChosen, InquiryEventKind.InterviewNoneFits, InquiryEventKind.InterviewCancelled,
+    ];
 
     public async Task<ArchivedInquiry?> ReadAsync(Guid id, ArchiveFor reader, CancellationToken cancellationToken)
     {
@@ -65,6 +74,9 @@ public sealed class ArchivedInquiries(PortalDbContext db, Erasing.KeptUntil kept
             await db.Attachments.AsNoTracking().Where(a => a.InquiryId == id).OrderBy(a => a.Slot).ThenBy(a => a.Id).ToListAsync(cancellationToken),
             await db.IncomingEmails.AsNoTracking().Where(e => e.InquiryId == id && e.Sha256 != null && !(isSender && e.Kind != IncomingKind.Message)).OrderBy(e => e.Id).ToListAsync(cancellationToken),
             isSender ? null : inquiry.Stars,
-            isSender ? [] : await tags.OrderBy(tagged => tagged.Tag.Key).Select(tagged => new BilingualText(tagged.Tag.Name.En, tagged.Tag.Name.Zh)).ToListAsync(cancellationToken));
+            isSender ? [] : await tags.OrderBy(tagged => tagged.Tag.Key).Select(tagged => new BilingualText(tagged.Tag.Name.En, tagged.Tag.Name.Zh)).ToListAsync(cancellationToken))
+        {
+            Interviews = await db.ReadToldInterviewsAsync(id, now, cancellationToken),
+        };
     }
 }

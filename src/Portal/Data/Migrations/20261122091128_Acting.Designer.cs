@@ -14,8 +14,8 @@ using Portal.Data;
 namespace Portal.Data.Migrations
 {
     [DbContext(typeof(PortalDbContext))]
-    [Migration("20261122081706_TriageActs")]
-    partial class TriageActs
+    [Migration("20261122091128_Acting")]
+    partial class Acting
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -1207,7 +1207,7 @@ namespace Portal.Data.Migrations
                         {
                             t.HasCheckConstraint("ck_erased_events_from_state", "from_state in ('quarantine', 'new', 'in_review', 'waiting_sender', 'shortlisted', 'talking', 'offer', 'accepted', 'on_hold', 'declined', 'declined_by_sender', 'withdrawn', 'closed', 'closed_no_answer', 'duplicate', 'spam')");
 
-                            t.HasCheckConstraint("ck_erased_events_kind", "kind in ('received', 'state_changed', 'replied', 'noted', 'reply_taken_back', 'letter_sent_again', 'letter_held', 'letter_released', 'letter_bounced', 'address_corrected', 'sender_wrote', 'mail_joined', 'reminded', 'rated', 'snoozed', 'woken', 'tags_changed', 'linked', 'unlinked', 'merged', 'entered_by_hand', 'edited_by_sender', 'address_proposed', 'address_refused', 'promise_extended', 'promise_missed', 'no_answer', 'topic_changed', 'undone')");
+                            t.HasCheckConstraint("ck_erased_events_kind", "kind in ('received', 'state_changed', 'replied', 'noted', 'reply_taken_back', 'letter_sent_again', 'letter_held', 'letter_released', 'letter_bounced', 'address_corrected', 'sender_wrote', 'mail_joined', 'reminded', 'rated', 'snoozed', 'woken', 'tags_changed', 'linked', 'unlinked', 'merged', 'entered_by_hand', 'edited_by_sender', 'address_proposed', 'address_refused', 'promise_extended', 'promise_missed', 'no_answer', 'topic_changed', 'undone', 'interview_proposed', 'interview_chosen', 'interview_none_fits', 'interview_cancelled')");
 
                             t.HasCheckConstraint("ck_erased_events_to_state", "to_state in ('quarantine', 'new', 'in_review', 'waiting_sender', 'shortlisted', 'talking', 'offer', 'accepted', 'on_hold', 'declined', 'declined_by_sender', 'withdrawn', 'closed', 'closed_no_answer', 'duplicate', 'spam')");
                         });
@@ -1590,6 +1590,11 @@ namespace Portal.Data.Migrations
 
                     NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex(new[] { "ReplyBy", "Id" }, "ix_inquiries_promised"), new[] { "State", "SnoozedUntil", "SenderWroteAt" });
 
+                    b.HasIndex(new[] { "Id" }, "ix_inquiries_untold")
+                        .IsDescending()
+                        .HasDatabaseName("ix_inquiries_untold")
+                        .HasFilter("state in ('waiting_sender', 'on_hold', 'offer', 'accepted', 'declined', 'closed_no_answer') and told_state <> state");
+
                     b.HasIndex(new[] { "TopicId" }, "ix_inquiries_waiting")
                         .HasDatabaseName("ix_inquiries_waiting")
                         .HasFilter("state in ('new', 'in_review', 'waiting_sender', 'shortlisted', 'on_hold', 'declined') and told_state not in ('accepted', 'declined', 'declined_by_sender', 'withdrawn', 'closed', 'closed_no_answer', 'duplicate', 'spam')");
@@ -1676,7 +1681,7 @@ namespace Portal.Data.Migrations
                         {
                             t.HasCheckConstraint("ck_inquiry_events_from_state", "from_state in ('quarantine', 'new', 'in_review', 'waiting_sender', 'shortlisted', 'talking', 'offer', 'accepted', 'on_hold', 'declined', 'declined_by_sender', 'withdrawn', 'closed', 'closed_no_answer', 'duplicate', 'spam')");
 
-                            t.HasCheckConstraint("ck_inquiry_events_kind", "kind in ('received', 'state_changed', 'replied', 'noted', 'reply_taken_back', 'letter_sent_again', 'letter_held', 'letter_released', 'letter_bounced', 'address_corrected', 'sender_wrote', 'mail_joined', 'reminded', 'rated', 'snoozed', 'woken', 'tags_changed', 'linked', 'unlinked', 'merged', 'entered_by_hand', 'edited_by_sender', 'address_proposed', 'address_refused', 'promise_extended', 'promise_missed', 'no_answer', 'topic_changed', 'undone')");
+                            t.HasCheckConstraint("ck_inquiry_events_kind", "kind in ('received', 'state_changed', 'replied', 'noted', 'reply_taken_back', 'letter_sent_again', 'letter_held', 'letter_released', 'letter_bounced', 'address_corrected', 'sender_wrote', 'mail_joined', 'reminded', 'rated', 'snoozed', 'woken', 'tags_changed', 'linked', 'unlinked', 'merged', 'entered_by_hand', 'edited_by_sender', 'address_proposed', 'address_refused', 'promise_extended', 'promise_missed', 'no_answer', 'topic_changed', 'undone', 'interview_proposed', 'interview_chosen', 'interview_none_fits', 'interview_cancelled')");
 
                             t.HasCheckConstraint("ck_inquiry_events_to_state", "to_state in ('quarantine', 'new', 'in_review', 'waiting_sender', 'shortlisted', 'talking', 'offer', 'accepted', 'on_hold', 'declined', 'declined_by_sender', 'withdrawn', 'closed', 'closed_no_answer', 'duplicate', 'spam')");
 
@@ -1811,6 +1816,107 @@ namespace Portal.Data.Migrations
                             t.HasCheckConstraint("ck_intern_applications_place", "place in ('on_site', 'remote', 'either')");
 
                             t.HasCheckConstraint("ck_intern_applications_year", "year between 1 and 8");
+                        });
+                });
+
+            modelBuilder.Entity("Portal.Model.Inquiries.Interview", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CalendarId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("calendar_id");
+
+                    b.Property<DateTimeOffset?>("ChosenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("chosen_at");
+
+                    b.Property<DateTimeOffset?>("ChosenStart")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("chosen_start");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Ending")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("ending");
+
+                    b.Property<Guid>("InquiryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("inquiry_id");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutes");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)")
+                        .HasColumnName("place");
+
+                    b.Property<DateTimeOffset>("ProposedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<Guid?>("ProposedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposed_by_id");
+
+                    b.Property<string>("ProposedByName")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("proposed_by_name");
+
+                    b.Property<Guid>("ReplyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reply_id");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer")
+                        .HasColumnName("sequence");
+
+                    b.PrimitiveCollection<List<DateTimeOffset>>("Starts")
+                        .IsRequired()
+                        .HasColumnType("timestamp with time zone[]")
+                        .HasColumnName("starts");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_interviews");
+
+                    b.HasIndex("ReplyId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_interviews_reply_id");
+
+                    b.HasIndex("InquiryId", "ProposedAt")
+                        .HasDatabaseName("ix_interviews_inquiry_id_proposed_at");
+
+                    b.HasIndex(new[] { "InquiryId" }, "ix_interviews_open")
+                        .IsUnique()
+                        .HasDatabaseName("ix_interviews_open")
+                        .HasFilter("ended_at is null");
+
+                    b.ToTable("interviews", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_interviews_chosen", "(chosen_start is null) = (chosen_at is null) and (chosen_start is null or chosen_start = any(starts))");
+
+                            t.HasCheckConstraint("ck_interviews_ended", "(ending is null) = (ended_at is null)");
+
+                            t.HasCheckConstraint("ck_interviews_ending", "ending in ('none_fits', 'cancelled_by_sender', 'cancelled_by_us', 'replaced')");
+
+                            t.HasCheckConstraint("ck_interviews_minutes", "minutes between 15 and 240");
+
+                            t.HasCheckConstraint("ck_interviews_starts", "cardinality(starts) between 1 and 6");
                         });
                 });
 
@@ -3998,6 +4104,69 @@ namespace Portal.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Portal.Model.Triage.TriageSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_triage_sessions");
+
+                    b.HasIndex("AccountId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_triage_sessions_account_id");
+
+                    b.ToTable("triage_sessions", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Model.Triage.TriageSessionItem", b =>
+                {
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("DecidedState")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("decided_state");
+
+                    b.Property<string>("FoundState")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("found_state");
+
+                    b.Property<Guid>("InquiryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("inquiry_id");
+
+                    b.HasKey("SessionId", "Number")
+                        .HasName("pk_triage_session_items");
+
+                    b.HasIndex("InquiryId")
+                        .HasDatabaseName("ix_triage_session_items_inquiry_id");
+
+                    b.ToTable("triage_session_items", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_triage_session_items_decided_state", "decided_state in ('quarantine', 'new', 'in_review', 'waiting_sender', 'shortlisted', 'talking', 'offer', 'accepted', 'on_hold', 'declined', 'declined_by_sender', 'withdrawn', 'closed', 'closed_no_answer', 'duplicate', 'spam')");
+
+                            t.HasCheckConstraint("ck_triage_session_items_found_state", "found_state in ('quarantine', 'new', 'in_review', 'waiting_sender', 'shortlisted', 'talking', 'offer', 'accepted', 'on_hold', 'declined', 'declined_by_sender', 'withdrawn', 'closed', 'closed_no_answer', 'duplicate', 'spam')");
+                        });
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.HasOne("Portal.Model.Accounts.PortalUser", null)
@@ -4274,6 +4443,23 @@ namespace Portal.Data.Migrations
                     b.Navigation("SecondTopic");
                 });
 
+            modelBuilder.Entity("Portal.Model.Inquiries.Interview", b =>
+                {
+                    b.HasOne("Portal.Model.Inquiries.Inquiry", null)
+                        .WithMany()
+                        .HasForeignKey("InquiryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_interviews_inquiry_id");
+
+                    b.HasOne("Portal.Model.Inquiries.Message", null)
+                        .WithMany()
+                        .HasForeignKey("ReplyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_interviews_reply_id");
+                });
+
             modelBuilder.Entity("Portal.Model.Inquiries.Message", b =>
                 {
                     b.HasOne("Portal.Model.Inquiries.Inquiry", null)
@@ -4489,6 +4675,33 @@ namespace Portal.Data.Migrations
                         .HasConstraintName("fk_triage_act_items_inquiry_id");
                 });
 
+            modelBuilder.Entity("Portal.Model.Triage.TriageSession", b =>
+                {
+                    b.HasOne("Portal.Model.Accounts.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_triage_sessions_account_id");
+                });
+
+            modelBuilder.Entity("Portal.Model.Triage.TriageSessionItem", b =>
+                {
+                    b.HasOne("Portal.Model.Inquiries.Inquiry", null)
+                        .WithMany()
+                        .HasForeignKey("InquiryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_triage_session_items_inquiry_id");
+
+                    b.HasOne("Portal.Model.Triage.TriageSession", null)
+                        .WithMany("Items")
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_triage_session_items_session_id");
+                });
+
             modelBuilder.Entity("Portal.Model.Emails.IncomingEmail", b =>
                 {
                     b.Navigation("Files");
@@ -4521,6 +4734,11 @@ namespace Portal.Data.Migrations
                 });
 
             modelBuilder.Entity("Portal.Model.Triage.TriageAct", b =>
+                {
+                    b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("Portal.Model.Triage.TriageSession", b =>
                 {
                     b.Navigation("Items");
                 });

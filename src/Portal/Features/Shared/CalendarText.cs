@@ -1,6 +1,9 @@
+using System.Globalization;
 using System.Text;
+using Portal.Model.Site;
+using Portal.Model.Text;
 
-namespace Portal.Features.Found;
+namespace Portal.Features.Shared;
 
 /// <summary>Lines of a calendar file (RFC 5545): ended by CR LF, at most 75 bytes long, what has a meaning escaped.</summary>
 internal sealed class CalendarText
@@ -9,6 +12,20 @@ internal sealed class CalendarText
     private const int LongestLine = 75;
 
     private readonly StringBuilder lines = new();
+
+    /// <summary>The beginning of a calendar of the site, in the reader's language, with one event in it.</summary>
+    /// <param name="uid">The same for the same event, whenever it is read; the host is added.</param>
+    /// <param name="stamp">When it was changed last.</param>
+    public static CalendarText Event(SiteOptions site, string uid, DateTimeOffset stamp) => new CalendarText()
+        .Add("BEGIN", "VCALENDAR")
+        .Add("VERSION", "2.0")
+        .AddText("PRODID", $"-//{site.Name}//Portal//{(Languages.Current == Language.Chinese ? "ZH" : "EN")}")
+        .Add("BEGIN", "VEVENT")
+        .AddText("UID", $"{uid}@{new Uri(site.BaseUrl).Host}")
+        .Add("DTSTAMP", stamp);
+
+    /// <summary>What ends it.</summary>
+    public string EndEvent() => Add("END", "VEVENT").Add("END", "VCALENDAR").ToString();
 
     /// <param name="value">As the kind of the property wants it.</param>
     public CalendarText Add(string property, string value)
@@ -30,6 +47,12 @@ internal sealed class CalendarText
         lines.Append("\r\n");
         return this;
     }
+
+    /// <summary>A moment, in UTC.</summary>
+    public CalendarText Add(string property, DateTimeOffset moment) => Add(property, moment.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture));
+
+    /// <summary>A property that people read, in the language that is spoken now.</summary>
+    public CalendarText AddWords(string property, string text) => AddText($"{property};LANGUAGE={Languages.Current.Tag()}", text);
 
     /// <summary>A property that people read.</summary>
     public CalendarText AddText(string property, string text) => Add(property, Escape(text));

@@ -1,7 +1,7 @@
 using System.Text;
-using Portal.Features.Found;
+using Portal.Features.Shared;
 
-namespace Portal.UnitTests.Features.Found;
+namespace Portal.UnitTests.Features.Shared;
 
 /// <summary>The lines of RFC 5545.</summary>
 public sealed class CalendarTextTests
