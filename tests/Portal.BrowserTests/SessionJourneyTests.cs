@@ -45,6 +45,11 @@ public sealed class SessionJourneyTests(Browser browser, PostgresServer postgres
             await Assertions.Expect(owner.Locator("#reference")).ToHaveTextAsync(references[next]);
         }
 
+        // The help says what the keys mean here.
+        await PressAsync(owner, "?");
+        await Assertions.Expect(owner.Locator("dialog[open] [data-key-row=s]:visible dd")).ToHaveTextAsync(language.Length == 0 ? "Shortlist" : "列入重点考虑");
+        await PressAsync(owner, "Escape");
+
         // What is typed into the day decides nothing.
         await owner.Locator("#until").FocusAsync();
         await PressAsync(owner, "s a");
