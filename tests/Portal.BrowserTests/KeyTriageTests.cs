@@ -32,10 +32,16 @@ public sealed class KeyTriageTests(Browser browser, PostgresServer postgres) : I
                 keys++;
             }
 
-            await Assertions.Expect(number == 99 ? owner.Locator(".inbox-row") : owner.Locator($"{Cursor}:not([id='{row}'])")).ToHaveCountAsync(number == 99 ? 0 : 1);
+            if (number < 99)
+            {
+                await Assertions.Expect(owner.Locator($"{Cursor}:not([id='{row}'])")).ToHaveCountAsync(1);
+            }
         }
 
         Assert.InRange(keys, 1, 200);
+
+        // Keys are quicker than a busy machine; they are done one after the other.
+        await Assertions.Expect(owner.Locator(".inbox-row")).ToHaveCountAsync(0, new() { Timeout = 120_000 });
         await Assertions.Expect(owner.Locator("#list h2, #list .lead").First).ToBeVisibleAsync();
         var (states, letters) = await portal.InDatabaseAsync(async db => (
             await db.Inquiries.GroupBy(i => i.State).ToDictionaryAsync(group => group.Key, group => group.Count()),
@@ -52,20 +58,20 @@ public sealed class KeyTriageTests(Browser browser, PostgresServer postgres) : I
     {
         var references = await ReceiveAsync(3);
         var owner = await OpenAsync("/inbox?q=is:todo");
-        await PressAsync(owner, "e");
+        await owner.PressAsync("e");
         var menu = owner.Locator("dialog[open]");
         await Assertions.Expect(menu.Locator("[data-menu-who]")).ToHaveTextAsync("Ada");
         await owner.IsAccessibleAsync();
-        await PressAsync(owner, "j x Escape");
+        await owner.PressAsync("j x Escape");
         await Assertions.Expect(menu).ToHaveCountAsync(0);
         await Assertions.Expect(Line(owner, references[0]).Locator("a")).ToBeFocusedAsync();
 
         // Done, with the next one at hand, and taken back.
-        await PressAsync(owner, "j e s");
+        await owner.PressAsync("j e s");
         await Assertions.Expect(Line(owner, references[2]).Locator("a")).ToBeFocusedAsync();
         await Assertions.Expect(owner.Locator(".said")).ToContainTextAsync(references[1]);
         await Assertions.Expect(Line(owner, references[1])).ToHaveCountAsync(0);
-        await PressAsync(owner, "Control+z");
+        await owner.PressAsync("Control+z");
         await Assertions.Expect(Line(owner, references[1])).ToHaveCountAsync(1);
         Assert.Equal(InquiryState.New, await StateAsync(references[1]));
 
@@ -73,19 +79,19 @@ public sealed class KeyTriageTests(Browser browser, PostgresServer postgres) : I
         await owner.RouteAsync("**/inbox/live", route => route.AbortAsync());
         await owner.ReloadAsync();
         await portal.InDatabaseAsync(db => db.Inquiries.Where(i => i.Reference == references[0]).ExecuteUpdateAsync(set => set.SetProperty(i => i.IsFlagged, true)));
-        await PressAsync(owner, "j e 1");
+        await owner.PressAsync("j e 1");
         await Assertions.Expect(owner.Locator(".said")).ToContainTextAsync("changed this inquiry in the meantime");
         await Assertions.Expect(Line(owner, references[0])).Not.ToHaveClassAsync(new System.Text.RegularExpressions.Regex("is-leaving"));
         Assert.Equal(InquiryState.New, await StateAsync(references[0]));
 
         // One act after the other, before the first has come back: neither stands in the way of the other.
-        await PressAsync(owner, "k f 4 e h");
+        await owner.PressAsync("k f 4 e h");
         await Assertions.Expect(Line(owner, references[0])).ToHaveCountAsync(0);
         Assert.Equal(InquiryState.OnHold, await StateAsync(references[0]));
 
         // Without the portal nothing is done, and the line stays to be worked on.
         await owner.RouteAsync("**/inbox/INT-*", route => route.AbortAsync());
-        await PressAsync(owner, "e s");
+        await owner.PressAsync("e s");
         await Assertions.Expect(owner.Locator(".said")).ToContainTextAsync("cannot be reached");
         await Assertions.Expect(owner.Locator(".inbox-row")).ToHaveCountAsync(2);
         await Assertions.Expect(owner.Locator(".is-leaving")).ToHaveCountAsync(0);
@@ -98,25 +104,16 @@ public sealed class KeyTriageTests(Browser browser, PostgresServer postgres) : I
     {
         var references = await ReceiveAsync(3);
         var owner = await OpenAsync(language + "/inbox?q=is:todo");
-        await PressAsync(owner, "j o");
+        await owner.PressAsync("j o");
         foreach (var (keys, next) in new[] { ("e 2", 1), ("e a", 2) })
         {
             await Assertions.Expect(owner.Locator("#reference")).ToHaveTextAsync(references[next - 1]);
-            await PressAsync(owner, keys);
+            await owner.PressAsync(keys);
             await Assertions.Expect(owner.Locator("#reference")).ToHaveTextAsync(references[next]);
         }
 
         Assert.Equal((InquiryState.Declined, InquiryState.WaitingSender), (await StateAsync(references[0]), await StateAsync(references[1])));
         Assert.StartsWith(language + "/inbox/", new Uri(owner.Url).AbsolutePath, StringComparison.Ordinal);
-    }
-
-    private static async Task PressAsync(IPage page, string keys)
-    {
-        await page.WaitForFunctionAsync("document.readyState === 'complete' && document.querySelector('.said') !== null");
-        foreach (var key in keys.Split(' '))
-        {
-            await page.Keyboard.PressAsync(key);
-        }
     }
 
     private static ILocator Line(IPage page, string reference) => page.Locator($".inbox-row[id='{reference}']");

@@ -28,58 +28,58 @@ public sealed class KeyboardTests(Browser browser, PostgresServer postgres) : IA
         var references = await ReceiveAsync(3);
         var owner = await OpenAsync(language + "/inbox?q=is:new");
 
-        await PressAsync(owner, "j j");
+        await owner.PressAsync("j j");
         await Assertions.Expect(Line(owner, references[1]).Locator("a")).ToBeFocusedAsync();
         await Assertions.Expect(owner.Locator(Cursor)).ToHaveAttributeAsync("id", references[1]);
-        await PressAsync(owner, "f");
+        await owner.PressAsync("f");
         await Assertions.Expect(Line(owner, references[1]).Locator(".flag")).ToBeVisibleAsync();
         await Assertions.Expect(owner.Locator(Said)).ToHaveTextAsync(language.Length == 0 ? "Flagged." : "已加旗标。");
-        await PressAsync(owner, "4 4");
+        await owner.PressAsync("4 4");
         await Assertions.Expect(owner.Locator(Said)).ToHaveTextAsync(language.Length == 0 ? "The stars are taken back." : "已取消评星。");
         await Assertions.Expect(Line(owner, references[1]).Locator(".stars")).ToHaveCountAsync(0);
-        await PressAsync(owner, "3 4");
+        await owner.PressAsync("3 4");
         await Assertions.Expect(owner.Locator(Said)).ToContainTextAsync("4");
         await Assertions.Expect(Line(owner, references[1]).Locator(".stars")).ToHaveTextAsync("★★★★");
         await Assertions.Expect(Line(owner, references[1]).Locator("a")).ToBeFocusedAsync();
 
-        await PressAsync(owner, "x");
+        await owner.PressAsync("x");
         await Assertions.Expect(owner.Locator("[data-choose]:checked")).ToHaveCountAsync(1);
-        await PressAsync(owner, "* a");
+        await owner.PressAsync("* a");
         await Assertions.Expect(owner.Locator("[data-choose]:checked")).ToHaveCountAsync(3);
         await owner.IsAccessibleAsync();
-        await PressAsync(owner, "* n");
+        await owner.PressAsync("* n");
         await Assertions.Expect(owner.Locator("[data-choose]:checked")).ToHaveCountAsync(0);
 
-        await PressAsync(owner, "o");
+        await owner.PressAsync("o");
         await Assertions.Expect(owner.Locator("#reference")).ToHaveTextAsync(references[1]);
         await Assertions.Expect(owner.Locator("button[name=stars][aria-pressed=true]")).ToContainTextAsync("4");
-        await PressAsync(owner, "j");
+        await owner.PressAsync("j");
         await Assertions.Expect(owner.Locator("#reference")).ToHaveTextAsync(references[2]);
-        await PressAsync(owner, "k");
+        await owner.PressAsync("k");
         await Assertions.Expect(owner.Locator("#reference")).ToHaveTextAsync(references[1]);
-        await PressAsync(owner, "f");
+        await owner.PressAsync("f");
         await Assertions.Expect(owner.Locator("button[name=flagged]")).ToHaveAttributeAsync("value", "true");
-        await PressAsync(owner, "n");
+        await owner.PressAsync("n");
         await Assertions.Expect(owner.Locator(Note)).ToBeFocusedAsync();
         await owner.Keyboard.TypeAsync("jkfu1 ? 看过。");
-        await PressAsync(owner, "Control+Enter");
+        await owner.PressAsync("Control+Enter");
         await Assertions.Expect(owner.Locator(".message-note .verbatim")).ToHaveTextAsync("jkfu1 ? 看过。");
-        await PressAsync(owner, "r");
+        await owner.PressAsync("r");
         await Assertions.Expect(owner.Locator("[name='Reply.Text']")).ToBeFocusedAsync();
-        await PressAsync(owner, "Escape");
+        await owner.PressAsync("Escape");
         await Assertions.Expect(owner.Locator("[name='Reply.Text']")).Not.ToBeFocusedAsync();
-        await PressAsync(owner, "u");
+        await owner.PressAsync("u");
         await Assertions.Expect(Line(owner, references[1]).Locator("a")).ToBeFocusedAsync();
         await Assertions.Expect(owner.Locator(Cursor)).ToHaveAttributeAsync("id", references[1]);
 
-        await PressAsync(owner, "/");
+        await owner.PressAsync("/");
         await Assertions.Expect(owner.Locator("#q")).ToBeFocusedAsync();
-        await PressAsync(owner, "Escape");
+        await owner.PressAsync("Escape");
         await Assertions.Expect(owner.Locator("#q")).ToHaveValueAsync("is:new");
         await Assertions.Expect(Line(owner, references[1]).Locator("a")).ToBeFocusedAsync();
         foreach (var (key, path) in new[] { ("o", "/inbox/outbox"), ("i", "/inbox"), ("t", "/site/topics"), ("n", "/inbox?q=is%3Anew") })
         {
-            await PressAsync(owner, $"g {key}");
+            await owner.PressAsync($"g {key}");
             await Assertions.Expect(owner).ToHaveURLAsync(new Uri(portal.Address, language + path).ToString());
         }
     }
@@ -91,23 +91,23 @@ public sealed class KeyboardTests(Browser browser, PostgresServer postgres) : IA
         var owner = await OpenAsync("/inbox?q=is:new");
         foreach (var (key, place) in new[] { ("r", "[name='Reply.Text']"), ("n", Note), ("s", "[name='Change.To']"), ("t", "[name='Tagging.Added']"), ("z", "[name='Snooze.For']:first-of-type") })
         {
-            await PressAsync(owner, key == "r" ? "j r" : key);
+            await owner.PressAsync(key == "r" ? "j r" : key);
             await Assertions.Expect(owner.Locator("#reference")).ToHaveTextAsync(reference);
             await Assertions.Expect(owner.Locator(place).First).ToBeFocusedAsync();
             Assert.DoesNotContain("#", owner.Url, StringComparison.Ordinal);
 
             // And the same on the page itself.
             await owner.EvaluateAsync("document.activeElement.blur()");
-            await PressAsync(owner, key);
+            await owner.PressAsync(key);
             await Assertions.Expect(owner.Locator(place).First).ToBeFocusedAsync();
             await owner.EvaluateAsync("document.activeElement.blur()");
-            await PressAsync(owner, "u");
+            await owner.PressAsync("u");
             await Assertions.Expect(owner.Locator(Cursor)).ToHaveCountAsync(1);
         }
 
         // An address presses no button, whatever it says.
         await owner.GotoAsync($"/inbox/{reference}#at-f");
-        await PressAsync(owner, "/");
+        await owner.PressAsync("/");
         await Assertions.Expect(owner.Locator("#q")).ToBeFocusedAsync();
         await Assertions.Expect(owner.Locator(".inbox-row .flag")).ToHaveCountAsync(0);
     }
@@ -117,7 +117,7 @@ public sealed class KeyboardTests(Browser browser, PostgresServer postgres) : IA
     {
         var reference = (await ReceiveAsync(2))[0];
         var owner = await OpenAsync("/inbox?q=is:new");
-        await PressAsync(owner, "j n");
+        await owner.PressAsync("j n");
         await Assertions.Expect(owner.Locator(Note)).ToBeFocusedAsync();
         var client = await owner.Context.NewCDPSessionAsync(owner);
         foreach (var begun in new[] { "f", "fu", "fuj", "fuj?" })
@@ -138,7 +138,7 @@ public sealed class KeyboardTests(Browser browser, PostgresServer postgres) : IA
         await Assertions.Expect(owner.Locator("#reference")).ToHaveTextAsync(reference);
         await owner.ReloadAsync();
         await Assertions.Expect(owner.Locator("button[name=flagged]")).ToHaveAttributeAsync("value", "true");
-        await PressAsync(owner, "f");
+        await owner.PressAsync("f");
         await Assertions.Expect(owner.Locator("button[name=flagged]")).ToHaveAttributeAsync("value", "false");
     }
 
@@ -149,21 +149,21 @@ public sealed class KeyboardTests(Browser browser, PostgresServer postgres) : IA
         var owner = await OpenAsync("/inbox?q=is:new");
         await owner.Clock.InstallAsync();
         await owner.ReloadAsync();
-        await PressAsync(owner, "/");
+        await owner.PressAsync("/");
         await owner.Keyboard.TypeAsync(" jxf/?");
         await Assertions.Expect(owner.Locator("#q")).ToHaveValueAsync("is:new jxf/?");
         await Assertions.Expect(owner.Locator("dialog[open]")).ToHaveCountAsync(0);
-        await PressAsync(owner, "Escape");
+        await owner.PressAsync("Escape");
         await owner.EvaluateAsync("window.left = []; addEventListener('keydown', (event) => left.push([event.key, event.defaultPrevented]))");
-        await PressAsync(owner, "Control+j Meta+f Alt+x Shift+J Control+z y");
+        await owner.PressAsync("Control+j Meta+f Alt+x Shift+J Control+z y");
         await Assertions.Expect(owner.Locator(Cursor)).ToHaveCountAsync(0);
         await Assertions.Expect(owner.Locator("[data-choose]:checked")).ToHaveCountAsync(0);
         Assert.False(await owner.EvaluateAsync<bool>("left.some(([key, isTaken]) => isTaken)"));
 
         // Too late for the second of two.
-        await PressAsync(owner, "g");
+        await owner.PressAsync("g");
         await owner.Clock.FastForwardAsync(2_100);
-        await PressAsync(owner, "o");
+        await owner.PressAsync("o");
         Assert.EndsWith("?q=is:new", owner.Url, StringComparison.Ordinal);
     }
 
@@ -172,28 +172,28 @@ public sealed class KeyboardTests(Browser browser, PostgresServer postgres) : IA
     {
         var reference = (await ReceiveAsync(1))[0];
         var owner = await OpenAsync("/zh/inbox?q=is:new");
-        await PressAsync(owner, "?");
+        await owner.PressAsync("?");
         var help = owner.Locator("dialog[open]");
         await Assertions.Expect(help.Locator("h2")).ToHaveTextAsync("按键一览");
         await Assertions.Expect(help.Locator("[data-key-row='x']")).ToBeVisibleAsync();
         await Assertions.Expect(help.Locator("[data-key-row='ctrl+enter']")).ToBeHiddenAsync();
         await owner.IsAccessibleAsync();
-        await PressAsync(owner, "j Escape");
+        await owner.PressAsync("j Escape");
         await Assertions.Expect(help).ToHaveCountAsync(0);
         await Assertions.Expect(owner.Locator(Cursor)).ToHaveCountAsync(0);
 
         await owner.GotoAsync($"/inbox/{reference}");
-        await PressAsync(owner, "?");
+        await owner.PressAsync("?");
         await Assertions.Expect(help.Locator("[data-key-row='x']")).ToBeHiddenAsync();
         await Assertions.Expect(help.Locator("[data-key-row='ctrl+enter']")).ToBeVisibleAsync();
         await help.Locator("input").UncheckAsync();
-        await PressAsync(owner, "Escape");
+        await owner.PressAsync("Escape");
         await Assertions.Expect(help).ToHaveCountAsync(0);
-        await PressAsync(owner, "? f n g i");
+        await owner.PressAsync("? f n g i");
         await Assertions.Expect(help).ToHaveCountAsync(0);
         await Assertions.Expect(owner.Locator(Note)).Not.ToBeFocusedAsync();
         await owner.Locator(Note).FillAsync("Ctrl stays.");
-        await PressAsync(owner, "Control+Enter");
+        await owner.PressAsync("Control+Enter");
         await Assertions.Expect(owner.Locator(".message-note")).ToHaveCountAsync(1);
         await Assertions.Expect(owner.Locator("button[name=flagged]")).ToHaveAttributeAsync("value", "true");
 
@@ -201,7 +201,7 @@ public sealed class KeyboardTests(Browser browser, PostgresServer postgres) : IA
         await owner.Locator("a[data-keys]").ClickAsync();
         await help.Locator("input").CheckAsync();
         await help.Locator("[data-keys-close]").ClickAsync();
-        await PressAsync(owner, "n");
+        await owner.PressAsync("n");
         await Assertions.Expect(owner.Locator(Note)).ToBeFocusedAsync();
     }
 
@@ -214,19 +214,19 @@ public sealed class KeyboardTests(Browser browser, PostgresServer postgres) : IA
         // Without news of what others do.
         await owner.RouteAsync("**/inbox/live", route => route.AbortAsync());
         await owner.ReloadAsync();
-        await PressAsync(owner, "j");
+        await owner.PressAsync("j");
         await portal.InDatabaseAsync(db => db.Inquiries.Where(i => i.Reference == references[0]).ExecuteUpdateAsync(set => set.SetProperty(i => i.IsFlagged, true)));
-        await PressAsync(owner, "5");
+        await owner.PressAsync("5");
         await Assertions.Expect(owner.Locator(Said)).ToContainTextAsync("changed this inquiry in the meantime");
         await Assertions.Expect(Line(owner, references[0]).Locator(".flag")).ToBeVisibleAsync();
         await Assertions.Expect(Line(owner, references[0]).Locator(".stars")).ToHaveCountAsync(0);
         await Assertions.Expect(Line(owner, references[0]).Locator("a")).ToBeFocusedAsync();
-        await PressAsync(owner, "5");
+        await owner.PressAsync("5");
         await Assertions.Expect(Line(owner, references[0]).Locator(".stars")).ToHaveTextAsync("★★★★★");
 
         // And where the portal is away, nothing is said to be done.
         await owner.RouteAsync("**/inbox/INT-*", route => route.AbortAsync());
-        await PressAsync(owner, "j f");
+        await owner.PressAsync("j f");
         await Assertions.Expect(owner.Locator(Said)).ToContainTextAsync("cannot be reached");
         await Assertions.Expect(Line(owner, references[1]).Locator(".flag")).ToHaveCountAsync(0);
     }
@@ -237,7 +237,7 @@ public sealed class KeyboardTests(Browser browser, PostgresServer postgres) : IA
         var references = await ReceiveAsync(2);
         var owner = await OpenAsync("/inbox?q=is:new");
         await owner.RunAndWaitForResponseAsync(() => owner.ReloadAsync(), answer => answer.Url.EndsWith("/inbox/live", StringComparison.Ordinal));
-        await PressAsync(owner, "j j x k x /");
+        await owner.PressAsync("j j x k x /");
         await portal.ChangeAsync(await IdAsync(references[1]), inquiry => inquiry.Flag(true));
         await Assertions.Expect(Line(owner, references[1]).Locator(".flag")).ToBeVisibleAsync();
         await Assertions.Expect(owner.Locator("[data-choose]:checked")).ToHaveCountAsync(2);
@@ -247,7 +247,7 @@ public sealed class KeyboardTests(Browser browser, PostgresServer postgres) : IA
         await ReceiveAsync(1);
         await Assertions.Expect(owner.Locator(".inbox-row")).ToHaveCountAsync(3);
         await Assertions.Expect(owner.Locator("#q")).ToBeFocusedAsync();
-        await PressAsync(owner, "Escape j");
+        await owner.PressAsync("Escape j");
         await Assertions.Expect(Line(owner, references[1]).Locator("a")).ToBeFocusedAsync();
     }
 
@@ -256,21 +256,11 @@ public sealed class KeyboardTests(Browser browser, PostgresServer postgres) : IA
     {
         var references = await ReceiveAsync(51);
         var owner = await OpenAsync("/inbox?q=is:new");
-        await PressAsync(owner, "j");
+        await owner.PressAsync("j");
         await owner.Locator(".inbox-row a").Last.FocusAsync();
-        await PressAsync(owner, "j");
+        await owner.PressAsync("j");
         await Assertions.Expect(Line(owner, references[50]).Locator("a")).ToBeFocusedAsync();
         await Assertions.Expect(owner).ToHaveURLAsync(new Regex("after=[^#]*$"));
-    }
-
-    /// <summary>One key after the other, as fast as they come, once the page listens.</summary>
-    private static async Task PressAsync(IPage page, string keys)
-    {
-        await page.WaitForFunctionAsync("document.readyState === 'complete' && document.querySelector('.said') !== null");
-        foreach (var key in keys.Split(' '))
-        {
-            await page.Keyboard.PressAsync(key);
-        }
     }
 
     private static ILocator Line(IPage page, string reference) => page.Locator($".inbox-row[id='{reference}']");

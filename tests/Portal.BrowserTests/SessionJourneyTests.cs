@@ -22,7 +22,7 @@ public sealed class SessionJourneyTests(Browser browser, PostgresServer postgres
     {
         var references = await ReceiveAsync();
         var owner = await OpenAsync(language, 1280, script: true, scheme);
-        await PressAsync(owner, "g s");
+        await owner.PressAsync("g s");
         await owner.Locator("form[action*='handler=Start'] button").ClickAsync();
         await Assertions.Expect(owner.Locator("#reference")).ToHaveTextAsync(references[0]);
         await Assertions.Expect(owner.Locator("#progress")).ToContainTextAsync(language.Length == 0 ? "1 of 3" : "第 1 / 3 封");
@@ -34,27 +34,27 @@ public sealed class SessionJourneyTests(Browser browser, PostgresServer postgres
         await CheckAsync(owner);
 
         // Back and forth, then one decision after the other.
-        await PressAsync(owner, "j");
+        await owner.PressAsync("j");
         await Assertions.Expect(owner.Locator("#reference")).ToHaveTextAsync(references[1]);
         await Assertions.Expect(owner.Locator("#last-message ~ .verbatim")).ToHaveTextAsync("I forgot to say: I can begin in May.");
-        await PressAsync(owner, "k");
+        await owner.PressAsync("k");
         await Assertions.Expect(owner.Locator("#reference")).ToHaveTextAsync(references[0]);
         foreach (var (keys, next) in new[] { ("s", 1), ("d 3", 2) })
         {
-            await PressAsync(owner, keys);
+            await owner.PressAsync(keys);
             await Assertions.Expect(owner.Locator("#reference")).ToHaveTextAsync(references[next]);
         }
 
         // The help says what the keys mean here.
-        await PressAsync(owner, "?");
+        await owner.PressAsync("?");
         await Assertions.Expect(owner.Locator("dialog[open] [data-key-row=s]:visible dd")).ToHaveTextAsync(language.Length == 0 ? "Shortlist" : "列入重点考虑");
-        await PressAsync(owner, "Escape");
+        await owner.PressAsync("Escape");
 
         // What is typed into the day decides nothing.
         await owner.Locator("#until").FocusAsync();
-        await PressAsync(owner, "s a");
+        await owner.PressAsync("s a");
         await Assertions.Expect(owner.Locator("#reference")).ToHaveTextAsync(references[2]);
-        await PressAsync(owner, "Escape h");
+        await owner.PressAsync("Escape h");
         await Assertions.Expect(owner.Locator(".session-list li")).ToHaveCountAsync(3);
 
         // The CV of the first was there to be read, and the others have none.
@@ -62,7 +62,7 @@ public sealed class SessionJourneyTests(Browser browser, PostgresServer postgres
         await CheckAsync(owner);
         Assert.Equal([InquiryState.Shortlisted, InquiryState.Declined, InquiryState.OnHold], await StatesAsync(references));
 
-        await PressAsync(owner, "o");
+        await owner.PressAsync("o");
         await Assertions.Expect(owner.Locator(".closing-letters > li")).ToHaveCountAsync(3);
         Assert.Equal($"{language}/inbox/outbox/review", new Uri(owner.Url).AbsolutePath);
     }
@@ -96,15 +96,6 @@ public sealed class SessionJourneyTests(Browser browser, PostgresServer postgres
         await owner.Locator("form[action*='handler=End'] button").ClickAsync();
         await Assertions.Expect(owner.Locator(".inbox-notice")).ToBeVisibleAsync();
         Assert.Equal($"{language}/inbox/session", new Uri(owner.Url).AbsolutePath);
-    }
-
-    private static async Task PressAsync(IPage page, string keys)
-    {
-        await page.WaitForFunctionAsync("document.readyState === 'complete' && document.querySelector('.said') !== null");
-        foreach (var key in keys.Split(' '))
-        {
-            await page.Keyboard.PressAsync(key);
-        }
     }
 
     private static async Task CheckAsync(IPage page)

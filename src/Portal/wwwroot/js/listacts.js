@@ -7,6 +7,19 @@ import { readPage } from './page.js';
 
 /** What an act from here made of the version of a line: who acts again before the list shows it does not act blindly. */
 const became = new Map();
+let underWay = 0;
+
+/** One act after the other; the page is not left before all are done. */
+export function queue(act) {
+  underWay++;
+  inTurn(act).finally(() => { underWay--; });
+}
+
+addEventListener('beforeunload', (event) => {
+  if (underWay > 0) {
+    event.preventDefault();
+  }
+});
 
 /**
  * A form of the page of an inquiry.
@@ -15,7 +28,7 @@ const became = new Map();
  * @param {(row: HTMLElement) => object} fieldsOf Asked when it is its turn, of the line as it is then.
  */
 export function change(reference, handler, fieldsOf) {
-  inTurn(async () => {
+  queue(async () => {
     const row = document.getElementById(reference);
     if (!row) {
       return;
@@ -46,6 +59,7 @@ export async function send(address, answers, reference) {
     const shown = ok && page.querySelector('#list') ? page : (await readPage(location.href)).page;
     if (!shown.querySelector('#list')) {
       // Signed out meanwhile: the same address asks for it.
+      underWay = 0;
       location.reload();
       return;
     }

@@ -1,14 +1,15 @@
 // The keys of the list: they mean the same as on the page of an inquiry.
 import { on, say } from './keys.js';
 import { inTurn, list } from './list.js';
-import { change, send } from './listacts.js';
+import { change, queue, send } from './listacts.js';
 import { current, here, linkOf, move, stay } from './listcursor.js';
 
 /** The page of the line, where a place of it may be named. */
 function open(at = '') {
   const row = here();
   if (row) {
-    location.assign(linkOf(row).href + at);
+    const address = linkOf(row).href + at;
+    inTurn(() => location.assign(address));
   }
 }
 
@@ -68,7 +69,7 @@ function decide(form, button) {
   row.classList.add('is-leaving');
   stay();
   const address = form.action;
-  inTurn(() => send(address, answers, row.id));
+  queue(() => send(address, answers, row.id));
 }
 
 on('j', () => move(1), true);
