@@ -1,5 +1,4 @@
 using System.Net;
-using Portal.IntegrationTests.Closing;
 using Portal.IntegrationTests.Letters;
 using Portal.IntegrationTests.Support;
 using Portal.Model.Emails;

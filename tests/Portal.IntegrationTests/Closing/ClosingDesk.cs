@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Portal.IntegrationTests.Support;
 using Portal.Model.Emails;
 using Portal.Model.Inquiries;
-using Portal.Model.Text;
 using Portal.Model.Topics;
 
 namespace Portal.IntegrationTests.Closing;
