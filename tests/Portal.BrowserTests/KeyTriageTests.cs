@@ -82,6 +82,13 @@ public sealed class KeyTriageTests(Browser browser, PostgresServer postgres) : I
         await PressAsync(owner, "k f 4 e h");
         await Assertions.Expect(Line(owner, references[0])).ToHaveCountAsync(0);
         Assert.Equal(InquiryState.OnHold, await StateAsync(references[0]));
+
+        // Without the portal nothing is done, and the line stays to be worked on.
+        await owner.RouteAsync("**/inbox/INT-*", route => route.AbortAsync());
+        await PressAsync(owner, "e s");
+        await Assertions.Expect(owner.Locator(".said")).ToContainTextAsync("cannot be reached");
+        await Assertions.Expect(owner.Locator(".inbox-row")).ToHaveCountAsync(2);
+        await Assertions.Expect(owner.Locator(".is-leaving")).ToHaveCountAsync(0);
     }
 
     [Theory]

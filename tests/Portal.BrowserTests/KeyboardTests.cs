@@ -34,7 +34,10 @@ public sealed class KeyboardTests(Browser browser, PostgresServer postgres) : IA
         await PressAsync(owner, "f");
         await Assertions.Expect(Line(owner, references[1]).Locator(".flag")).ToBeVisibleAsync();
         await Assertions.Expect(owner.Locator(Said)).ToHaveTextAsync(language.Length == 0 ? "Flagged." : "已加旗标。");
-        await PressAsync(owner, "3 3 4");
+        await PressAsync(owner, "4 4");
+        await Assertions.Expect(owner.Locator(Said)).ToHaveTextAsync(language.Length == 0 ? "The stars are taken back." : "已取消评星。");
+        await Assertions.Expect(Line(owner, references[1]).Locator(".stars")).ToHaveCountAsync(0);
+        await PressAsync(owner, "3 4");
         await Assertions.Expect(owner.Locator(Said)).ToContainTextAsync("4");
         await Assertions.Expect(Line(owner, references[1]).Locator(".stars")).ToHaveTextAsync("★★★★");
         await Assertions.Expect(Line(owner, references[1]).Locator("a")).ToBeFocusedAsync();

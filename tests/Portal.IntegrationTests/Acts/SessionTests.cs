@@ -86,6 +86,9 @@ public sealed class SessionTests(PostgresServer postgres) : IAsyncLifetime
         Assert.Equal("/inbox/session/2", page.Path);
         Assert.Equal(InquiryState.WaitingSender, await StateAsync(references[0]));
         Assert.Single(await portal.DraftsAsync(references[0]));
+
+        // A letter that nobody has sent is no message.
+        Assert.Empty((await owner.VisitAsync("/inbox/session/1")).All("#last-message"));
     }
 
     [Fact]

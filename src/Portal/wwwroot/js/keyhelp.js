@@ -34,8 +34,9 @@ async function show() {
     return;
   }
 
+  const here = document.querySelector('[data-keys-page]')?.dataset.keysPage ?? '';
   for (const row of dialog.querySelectorAll('[data-key-row]')) {
-    row.hidden = row.dataset.keyRow !== '' && !isKnown(row.dataset.keyRow);
+    row.hidden = !['*', here].includes(row.dataset.keyOn) || (row.dataset.keyRow !== '' && !isKnown(row.dataset.keyRow));
   }
 
   for (const group of dialog.querySelectorAll('section')) {

@@ -2,7 +2,7 @@
 import { on, say } from './keys.js';
 import { inTurn, list } from './list.js';
 import { change, send } from './listacts.js';
-import { current, goTo, here, linkOf, move, rows, stay } from './listcursor.js';
+import { current, here, linkOf, move, stay } from './listcursor.js';
 
 /** The page of the line, where a place of it may be named. */
 function open(at = '') {
@@ -65,15 +65,8 @@ function decide(form, button) {
     return;
   }
 
-  const all = rows();
-  const next = all[all.indexOf(row) + 1];
   row.classList.add('is-leaving');
-  if (next) {
-    goTo(next);
-  } else {
-    stay();
-  }
-
+  stay();
   const address = form.action;
   inTurn(() => send(address, answers, row.id));
 }

@@ -34,7 +34,9 @@ public sealed class ScreenModel(OpenSessions sessions, InquiryPages pages, Openi
     public IReadOnlyList<DecisionChoice> Choices => DecisionChoices.For(Inquiry.State, Inquiry.Kind);
     public IReadOnlyList<InquiryAnswer> Answers => [.. InquiryAnswers.Of(Inquiry, Inquiry.Topic, Data.Messages[0].Body)];
     public Attachment? Cv => Data.Files.FirstOrDefault(file => file is { Slot: AttachmentSlot.Cv, Threat: null });
-    public Message? LastMessage => Data.Conversation.Select(said => said.Message).LastOrDefault();
+
+    /// <summary>Of what was said since the inquiry itself; a letter that nobody has sent is not said yet.</summary>
+    public Message? LastMessage => Data.Conversation.Select(said => said.Message).LastOrDefault(message => message.Kind != MessageKind.Draft);
 
     /// <summary>Where the terms of the person and of the topic do not meet, as the topic is now; null where there is nothing to compare.</summary>
     public IReadOnlyList<FitGap>? Gaps => Inquiry is { Intern: { } offer, Topic: { } topic } ? TopicFit.Compare(topic, offer.EarliestStart, offer.Months, offer.DaysPerWeek, offer.Place) : null;
