@@ -58,7 +58,7 @@ public sealed class ProposingTests(PortalServer portal) : IClassFixture<PortalSe
     [InlineData("2026-12-03", "25:00", "Input.Times[0].Time", "")]
     public async Task A_wrong_time_is_said_at_its_field_and_nothing_typed_is_lost(string day, string time, string field, string message)
     {
-        var page = await RefusedAsync("wrong@example.edu", Proposal((day, time)));
+        var page = await RefusedAsync(Proposal((day, time)));
         var said = page.One($"#{Id(field)}-error").TextContent;
         Assert.Contains(message, said, StringComparison.Ordinal);
         Assert.Equal((day, time), (Value(page, "Input.Times[0].Day"), Value(page, "Input.Times[0].Time")));
@@ -70,7 +70,7 @@ public sealed class ProposingTests(PortalServer portal) : IClassFixture<PortalSe
     [InlineData("2026-12-03", "13:59", "Time 2 is earlier than the one before it.")]
     public async Task Equal_times_and_a_wrong_order_are_said_at_the_later_field(string day, string time, string message)
     {
-        var page = await RefusedAsync("order@example.edu", Proposal(("2026-12-03", "14:00"), (day, time)));
+        var page = await RefusedAsync(Proposal(("2026-12-03", "14:00"), (day, time)));
         Assert.Contains(message, page.One($"#{Id("Input.Times[1].Time")}-error").TextContent, StringComparison.Ordinal);
         Assert.Equal(time, Value(page, "Input.Times[1].Time"));
     }
@@ -84,7 +84,7 @@ public sealed class ProposingTests(PortalServer portal) : IClassFixture<PortalSe
     [InlineData("Input.Place", "{{room}}")]
     public async Task What_is_missing_or_left_to_fill_in_stops_it(string field, string value)
     {
-        var page = await RefusedAsync("stops@example.edu", new(TwoTimes) { [field] = value });
+        var page = await RefusedAsync(new(TwoTimes) { [field] = value });
         Assert.NotEmpty(page.All($"#{Id(field)}-error"));
         Assert.Equal("14:00", Value(page, "Input.Times[0].Time"));
     }
@@ -181,9 +181,9 @@ public sealed class ProposingTests(PortalServer portal) : IClassFixture<PortalSe
         Assert.Equal(("20261209T020000Z", "1"), (calendar["DTSTART"], calendar["SEQUENCE"]));
     }
 
-    private async Task<Page> RefusedAsync(string email, Dictionary<string, string?> fields)
+    private async Task<Page> RefusedAsync(Dictionary<string, string?> fields)
     {
-        var (reference, receipt) = await portal.AskAsync(email);
+        var (reference, receipt) = await portal.AskAsync($"{Guid.NewGuid():N}@example.edu");
         using var owner = await portal.SignInAsOwnerAsync();
         var page = (await owner.SubmitAsync(await owner.VisitAsync($"/inbox/{reference}/interview"), fields, ProposeForm)).Is(HttpStatusCode.UnprocessableEntity);
         Assert.Empty(await portal.InterviewsAsync(reference));

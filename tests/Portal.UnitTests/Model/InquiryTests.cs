@@ -71,7 +71,7 @@ public sealed class InquiryTests
         Assert.Equal("See {{private_page}}. {{ask:day}}", draft.Body);
         Assert.Equal(InquiryRule.GapLeft, Refused(() => inquiry.Send(draft, Owner, Now)));
         Assert.Equal((MessageKind.Draft, null), (draft.Kind, inquiry.FirstAnsweredAt));
-        Inquiry.Rewrite(draft, "See {{status_link}} on Monday, {{1, 2}}.");
+        Inquiry.Rewrite(draft, "See {{status_link}} on Monday, {{1, 2}}.", Now);
         inquiry.Send(draft, Owner, Now);
         Assert.Equal((MessageKind.Reply, "See {{private_page}} on Monday, {{1, 2}}."), (draft.Kind, draft.Body));
     }
