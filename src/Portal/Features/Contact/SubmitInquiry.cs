@@ -55,7 +55,7 @@ public sealed class SubmitInquiryHandler(
             TextFingerprint = fingerprint,
             AddressKey = command.AddressKey,
             QuarantineReasons = Judge(command, before),
-        }, command.Received.Talk is { } talk ? PromiseClock.NotAfter(talk.ReplyNeededBy, command.Promised, now, site.Value).ToUniversalTime() : command.Promised, now);
+        }, Promised(command, now), now);
         db.Inquiries.Add(inquiry);
         await ReplaceEarlierAsync(inquiry, before, now, cancellationToken);
         db.OutgoingEmails.AddRange(InquiryReceivedEmail.Compose(inquiry, command.Files, before, site.Value, mail.Value, now));
@@ -65,6 +65,10 @@ public sealed class SubmitInquiryHandler(
         await TakeFilesAsync(inquiry, command.Files, cancellationToken);
         return await ReceiptAsync(inquiry.Id, inquiry.TokenVersion, cancellationToken);
     }
+
+    /// <summary>Who invites to a talk and needs to know sooner is promised sooner.</summary>
+    private DateTimeOffset Promised(SubmitInquiryCommand command, DateTimeOffset now) =>
+        command.Received.Talk is { } talk ? PromiseClock.NotAfter(talk.ReplyNeededBy, command.Promised, now, site.Value).ToUniversalTime() : command.Promised;
 
     private IReadOnlyList<QuarantineReason> Judge(SubmitInquiryCommand command, SeenBefore before) => InquiryScreening.Judge(new(
         HoneypotFilled: command.Input.Comment is not null,

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Portal.Features.Inbox.Owed;
-using Portal.Features.Inbox.Query;
 using Portal.Features.Shared;
 using Portal.Model.Inquiries;
 
@@ -13,7 +12,7 @@ public sealed partial class DetailsModel
     public PromiseInput Promise { get; private set; } = new();
 
     /// <summary>Due within three days, or late.</summary>
-    public bool IsPromiseUrgent => Inquiry.OwesAnswer && Inquiry.ReplyBy <= Now + Conditions.Soon;
+    public bool IsPromiseUrgent => Inquiry.OwesAnswer && Inquiry.ReplyBy <= Now + PromiseClock.Soon;
 
     /// <summary>What became of the first promise; null where nothing did.</summary>
     public string? PromiseStory => PromiseNotes.Story(Data.PromiseChanges, Local);

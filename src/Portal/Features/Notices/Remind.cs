@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Portal.Data;
 using Portal.Mail;
+using Portal.Model.Inquiries;
 using Portal.Model.Site;
 
 namespace Portal.Features.Notices;
@@ -9,8 +10,6 @@ namespace Portal.Features.Notices;
 /// <summary>Reminds once of each inquiry whose promised day comes near and whose answer has not left.</summary>
 public sealed class RemindHandler(PortalDbContext db, IOptions<SiteOptions> site, IOptions<MailOptions> mail, TimeProvider clock)
 {
-    public static readonly TimeSpan Ahead = TimeSpan.FromDays(3);
-
     /// <summary>Where the promise is short from the start, as for talks, the notice itself is the reminder of the first day.</summary>
     public static readonly TimeSpan AtLeastAfter = TimeSpan.FromDays(1);
 
@@ -21,7 +20,7 @@ public sealed class RemindHandler(PortalDbContext db, IOptions<SiteOptions> site
         await db.LockNoticesAsync("reminders", cancellationToken);
         var near = await db.Inquiries.Include(i => i.Topic)
             .AnswersOwed()
-            .Where(i => i.RemindedAt == null && i.ReplyBy <= now + Ahead && i.ReceivedAt <= now - AtLeastAfter)
+            .Where(i => i.RemindedAt == null && i.ReplyBy <= now + PromiseClock.Soon && i.ReceivedAt <= now - AtLeastAfter)
             .OrderBy(i => i.ReplyBy)
             .Take(200)
             .ToListAsync(cancellationToken);

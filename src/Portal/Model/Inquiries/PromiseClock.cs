@@ -8,6 +8,9 @@ namespace Portal.Model.Inquiries;
 /// </summary>
 public static class PromiseClock
 {
+    /// <summary>How near a promised day has to be to be shown as urgent; the reminder by mail leaves at the same time.</summary>
+    public static readonly TimeSpan Soon = TimeSpan.FromDays(3);
+
     /// <param name="days">That are not paused; at least 1.</param>
     public static DateTimeOffset After(DateTimeOffset start, int days, IReadOnlyCollection<Pause> pauses, SiteOptions site)
     {

@@ -17,7 +17,7 @@ public sealed class KeysTests(KeysPortal portal) : IClassFixture<KeysPortal>
     [InlineData("is:back", "back")]
     [InlineData("is:flagged", "flagged")]
     [InlineData("is:failed", "failed")]
-    [InlineData("is:untold", "accepted untold")]
+    [InlineData("is:untold", "untold waiting_sender offer accepted closed_no_answer on_hold")]
     [InlineData("is:new", "new")]
     [InlineData("is:in_review", "review overdue due owed back")]
     [InlineData("is:talking", "wrote")]

@@ -51,7 +51,7 @@ public sealed record InboxRow
 
     public bool IsOverdue(DateTimeOffset now) => IsUnanswered && ReplyBy < now;
 
-    public bool IsDue(DateTimeOffset now) => IsUnanswered && ReplyBy <= now + Conditions.Soon;
+    public bool IsDue(DateTimeOffset now) => IsUnanswered && ReplyBy <= now + PromiseClock.Soon;
 
     /// <summary>See <see cref="Inquiry.IsUntold"/>.</summary>
     public required bool IsUntold { get; init; }

@@ -18,13 +18,11 @@ public sealed class OpenPromises(PortalDbContext db, Promises promises)
 {
     public const int Most = 200;
 
-    private static readonly TimeSpan Soon = TimeSpan.FromDays(3);
-
     /// <returns>The oldest promise first.</returns>
     public async Task<IReadOnlyList<OpenPromise>> ReadAsync(CancellationToken cancellationToken)
     {
         var terms = await promises.ReadAsync(cancellationToken);
-        var soon = terms.Now + Soon;
+        var soon = terms.Now + PromiseClock.Soon;
         var wanted = terms.Pauses
             .Select(pause => InquiryQueries.PromisedBetween(terms.Site.Beginning(pause.StartsOn), terms.Site.Beginning(pause.EndsOn.AddDays(1))))
             .Aggregate((System.Linq.Expressions.Expression<Func<Inquiry, bool>>)(i => i.ReplyBy <= soon), (all, pause) => all.Or(pause));

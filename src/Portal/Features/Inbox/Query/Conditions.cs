@@ -20,9 +20,6 @@ internal static class Conditions
     public const string Back = "back";
     public const string Wrote = "wrote";
 
-    /// <summary>How near a promise has to be to be shown as urgent; the reminder by mail leaves at the same time.</summary>
-    public static readonly TimeSpan Soon = TimeSpan.FromDays(3);
-
     private static readonly InquiryState[] Ended =
         [InquiryState.Declined, InquiryState.DeclinedBySender, InquiryState.Withdrawn, InquiryState.Closed, InquiryState.ClosedNoAnswer, InquiryState.Duplicate];
 
@@ -36,7 +33,7 @@ internal static class Conditions
             ["closed"] = _ => i => EF.Constant(Ended).Contains(i.State),
             ["unanswered"] = _ => InquiryQueries.OwesAnswer,
             [Overdue] = scope => InquiryQueries.OwesAnswer.And(i => i.ReplyBy < scope.Now),
-            ["due"] = scope => DueBefore(scope.Now + Soon),
+            ["due"] = scope => DueBefore(scope.Now + PromiseClock.Soon),
             [Wrote] = _ => i => i.SenderWroteAt != null,
             [Snoozed] = scope => i => i.SnoozedUntil > scope.Now,
             [Back] = scope => i => i.SnoozedUntil <= scope.Now,
@@ -66,7 +63,7 @@ internal static class Conditions
     /// <summary>What waits for somebody here, most urgent group first; what is in one is in none of the later ones.</summary>
     public static IReadOnlyList<TodoGroup> Groups(QueryScope scope)
     {
-        var (now, soon) = (scope.Now, scope.Now + Soon);
+        var (now, soon) = (scope.Now, scope.Now + PromiseClock.Soon);
         return Disjoint(
         [
             new(i => i.State == InquiryState.New && (i.SnoozedUntil == null || i.SnoozedUntil <= now), ListOrder.Oldest),
