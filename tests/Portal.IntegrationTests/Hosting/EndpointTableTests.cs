@@ -152,6 +152,7 @@ public sealed class EndpointTableTests(EndpointTableTests.PortalWithOneMore port
             {
                 RoutePatternLiteralPart literal => literal.Content,
                 RoutePatternParameterPart parameter when parameter.ParameterPolicies.Any(policy => policy.Content == "guid") => Guid.Empty.ToString(),
+                RoutePatternParameterPart parameter when parameter.ParameterPolicies.Any(policy => policy.Content == "int") => "1",
                 RoutePatternParameterPart { Default: { } value } => $"{value}",
                 _ => "planted.css",
             }))));
