@@ -172,6 +172,8 @@ internal static class EndpointTable
         GET /inbox/{reference}/files/{id}/text -> owner
         GET /inbox/{reference}/files/{id}/view -> owner
         GET /inbox/{reference}/links -> owner
+        GET /inbox/{reference}/notes/{id:guid} -> owner
+        POST /inbox/{reference}/notes/{id:guid} -> owner
         POST /inbox/{reference}/links?handler=Link -> owner
         POST /inbox/{reference}/links?handler=Merge -> owner
         POST /inbox/{reference}/links?handler=Unlink -> owner

@@ -4,6 +4,7 @@ using Portal.Features.Inbox.Decide;
 using Portal.Features.Inbox.List;
 using Portal.Features.Inbox.Live;
 using Portal.Features.Inbox.Marks;
+using Portal.Features.Inbox.Notes;
 using Portal.Features.Inbox.Owed;
 using Portal.Features.Inbox.Session;
 using Portal.Features.Inbox.Tags;
@@ -31,6 +32,7 @@ internal static class InboxServices
         services.AddScoped<ChangeStateHandler>();
         services.AddScoped<ReplyToInquiryHandler>();
         services.AddScoped<AddNoteHandler>();
+        services.AddScoped<EditNoteHandler>();
         services.AddScoped<EmptyQuarantineHandler>();
         services.AddScoped<EarlierInquiries>();
         services.AddScoped<Openings>();

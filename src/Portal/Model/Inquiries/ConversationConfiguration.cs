@@ -19,6 +19,17 @@ public sealed class MessageConfiguration : IEntityTypeConfiguration<Message>
     }
 }
 
+public sealed class NoteVersionConfiguration : IEntityTypeConfiguration<NoteVersion>
+{
+    public void Configure(EntityTypeBuilder<NoteVersion> version)
+    {
+        version.ToTable("note_versions");
+        version.HasKey(v => new { v.MessageId, v.Number });
+        version.Property(v => v.Body).HasMaxLength(Message.MaxBodyLength);
+        version.HasOne<Message>().WithMany().HasForeignKey(v => v.MessageId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
 public sealed class PromiseChangeConfiguration : IEntityTypeConfiguration<PromiseChange>
 {
     public void Configure(EntityTypeBuilder<PromiseChange> change)

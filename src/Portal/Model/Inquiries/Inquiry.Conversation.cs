@@ -79,6 +79,28 @@ public sealed partial class Inquiry
         return Add(MessageKind.Note, body, by, now);
     }
 
+    /// <summary>Whoever wrote a note may say it better.</summary>
+    /// <param name="earlier">How many texts it had before this one.</param>
+    /// <returns>What it said until now; null where that is the same.</returns>
+    /// <exception cref="InquiryRuleException">It is no note of theirs.</exception>
+    public NoteVersion? EditNote(Message note, string body, int earlier, Actor by, DateTimeOffset now)
+    {
+        if (note.InquiryId != Id || note.Kind != MessageKind.Note || note.AuthorId != by.Id || note.MailId is not null)
+        {
+            throw new InquiryRuleException(InquiryRule.NoOwnNote);
+        }
+
+        var (text, before) = (Checked(body), new NoteVersion { MessageId = note.Id, Number = earlier + 1, Body = note.Body, ReplacedAt = now });
+        if (text == note.Body)
+        {
+            return null;
+        }
+
+        note.Rewrite(text);
+        Record(InquiryEventKind.NoteEdited, detail: null, by, now);
+        return before;
+    }
+
     private Message Add(MessageKind kind, string body, Actor? author, DateTimeOffset now)
     {
         var message = Message.Create(kind, Checked(body), author, now);

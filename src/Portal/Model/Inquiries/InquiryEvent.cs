@@ -106,6 +106,9 @@ public enum InquiryEventKind
     /// <summary>Nobody writes to the sender about where it stands; the detail says why.</summary>
     NoAnswer,
 
+    /// <summary>Whoever wrote a note changed it.</summary>
+    NoteEdited,
+
     /// <summary>It is about another topic; the detail is the new one, if there is one.</summary>
     TopicChanged,
 

@@ -39,6 +39,9 @@ public enum InquiryRule
     /// <summary>The sender knows where it stands.</summary>
     NothingToTell,
 
+    /// <summary>Only whoever wrote a note changes it.</summary>
+    NoOwnNote,
+
     /// <summary>What is to be undone was changed again.</summary>
     ChangedSince,
 

@@ -43,9 +43,8 @@ public sealed class OpenSessions(PortalDbContext db)
         var inquiries = await db.Inquiries.Where(i => ids.Contains(i.Id)).Select(i => new { i.Id, i.Reference, i.Sender.FullName, i.State }).ToDictionaryAsync(i => i.Id, cancellationToken);
         return new(session.Id,
         [
-            .. session.Items.Where(item => inquiries.ContainsKey(item.InquiryId)).OrderBy(item => item.Number).Select(item => inquiries[item.InquiryId] is var inquiry
-                ? new SessionEntry(item.Number, inquiry.Id, inquiry.Reference, inquiry.FullName, inquiry.State, item.ProgressAt(inquiry.State))
-                : null!),
+            .. session.Items.Where(item => inquiries.ContainsKey(item.InquiryId)).OrderBy(item => item.Number).Select(item => (Item: item, Inquiry: inquiries[item.InquiryId]))
+                .Select(row => new SessionEntry(row.Item.Number, row.Inquiry.Id, row.Inquiry.Reference, row.Inquiry.FullName, row.Inquiry.State, row.Item.ProgressAt(row.Inquiry.State))),
         ]);
     }
 }
