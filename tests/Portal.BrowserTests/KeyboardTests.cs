@@ -263,6 +263,23 @@ public sealed class KeyboardTests(Browser browser, PostgresServer postgres) : IA
         await Assertions.Expect(owner).ToHaveURLAsync(new Regex("after=[^#]*$"));
     }
 
+    [Fact]
+    public async Task What_was_done_is_done_before_the_page_is_left()
+    {
+        var reference = (await ReceiveAsync(1))[0];
+        var owner = await OpenAsync("/inbox?q=is:new");
+        var gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await owner.RouteAsync("**/inbox/INT-*handler=Rate*", async route =>
+        {
+            await gate.Task;
+            await route.ContinueAsync();
+        });
+        await owner.RunAndWaitForRequestAsync(() => owner.PressAsync("j 5 o"), request => request.Url.Contains("handler=Rate", StringComparison.Ordinal));
+        gate.SetResult();
+        await Assertions.Expect(owner.Locator("#reference")).ToHaveTextAsync(reference);
+        await Assertions.Expect(owner.Locator("button[name=stars][aria-pressed=true]")).ToContainTextAsync("5");
+    }
+
     private static ILocator Line(IPage page, string reference) => page.Locator($".inbox-row[id='{reference}']");
 
     private Task<Guid> IdAsync(string reference) => portal.InDatabaseAsync(db => db.Inquiries.Where(i => i.Reference == reference).Select(i => i.Id).SingleAsync());
