@@ -103,7 +103,7 @@ public sealed class PublicationListTests(PortalServer portal) : IClassFixture<Po
         foreach (var text in new[] { "\"><script>alert(1)</script>", "' or 1=1 --", "{0}", "\0", "[a-z]*", "javascript:alert(1)", "😀" })
         {
             var odd = (await portal.VisitAsync($"/publications?q={Uri.EscapeDataString(text)}&q=again")).Is(HttpStatusCode.OK);
-            Assert.Empty(odd.All("main script:not([src])"));
+            Assert.Empty(odd.All("main script"));
         }
     }
 
