@@ -63,7 +63,7 @@ public sealed class KeyboardTests(Browser browser, PostgresServer postgres) : IA
         await Assertions.Expect(owner.Locator(Note)).ToBeFocusedAsync();
         await owner.Keyboard.TypeAsync("jkfu1 ? 看过。");
         await owner.PressAsync("Control+Enter");
-        await Assertions.Expect(owner.Locator(".message-note .verbatim")).ToHaveTextAsync("jkfu1 ? 看过。");
+        await Assertions.Expect(owner.Locator(".message-note .prose")).ToHaveTextAsync("jkfu1 ? 看过。");
         await owner.PressAsync("r");
         await Assertions.Expect(owner.Locator("[name='Reply.Text']")).ToBeFocusedAsync();
         await owner.PressAsync("Escape");
