@@ -43,6 +43,18 @@ names() {
     sed -e 's/.* testName="\([^"]*\)".*/\1/' -e 's/&lt;/</g; s/&gt;/>/g; s/&quot;/"/g; s/&#x[AD];/ /g; s/&amp;/\&/g' | sort
 }
 
+# Why they failed: what each said, cut short, and where in the tests.
+reasons() {
+  awk '
+    /<UnitTestResult .*outcome="Failed"/ { match($0, /testName="[^"]*"/); print "== " substr($0, RSTART + 10, RLENGTH - 11); inside = 1 }
+    inside && /<Message>/ { said = 1; left = 8 }
+    inside && said && left-- > 0 { line = $0; gsub(/<\/?Message>/, "", line); print "   " substr(line, 1, 500) }
+    /<\/Message>/ { said = 0 }
+    inside && /\/tests\/.*:line / { print "  " $0 }
+    /<\/UnitTestResult>/ { inside = 0 }
+  ' "$1" | sed -e 's/&lt;/</g; s/&gt;/>/g; s/&quot;/"/g; s/&#x[AD];/ /g; s/&amp;/\&/g'
+}
+
 run() {
   local project=$1 file=$results/$1.trx code=0 total ok bad
   local arguments=(--no-build -c Release --results-directory "$results" --logger "trx;LogFileName=$project.trx")
@@ -65,6 +77,7 @@ run() {
     bad=1 total=$((total + 1))
   fi
   passed=$((passed + ok)) failed=$((failed + bad)) skipped=$((skipped + total - ok - bad))
+  reasons "$file" >>"$results/reasons.txt"
   { names Failed "$file" | sed 's/^/FAILED   /'; names NotExecuted "$file" | sed 's/^/SKIPPED  /'; } >>"$results/not-passed.txt"
 }
 
@@ -91,13 +104,13 @@ locked build
 
 rm -rf "$results"
 mkdir -p "$results"
-touch "$results/not-passed.txt"
+touch "$results/not-passed.txt" "$results/reasons.txt"
 for project in Portal.UnitTests Portal.IntegrationTests Portal.BrowserTests ${mail:+Portal.MailTests}; do
   run "$project"
 done
 complete=yes
 
 echo
-cat "$results/not-passed.txt"
+cat "$results/reasons.txt" "$results/not-passed.txt"
 if (( passed == 0 && failed == 0 && skipped == 0 )); then echo 'No test ran.'; exit 1; fi
 (( failed == 0 && skipped == 0 ))

@@ -20,7 +20,7 @@ public static class ClosingWords
         ReplyObstacle.OtherAnswer => ClosingTexts.HasOtherAnswer,
         ReplyObstacle.NoAddress => ClosingTexts.HasNoAddress,
         ReplyObstacle.NothingWritten => ClosingTexts.HasNoText,
-        ReplyObstacle.GapLeft => ClosingTexts.HasGap.With(string.Join(ClosingTexts.Separator, Gaps(person.Letter!).Select(gap => gap.Asks ?? gap.Source))),
+        ReplyObstacle.GapLeft => ClosingTexts.HasGap.With(Words.List(Gaps(person.Letter!).Select(gap => gap.Asks ?? gap.Source))),
         ReplyObstacle.NotAllowed => ClosingTexts.IsNotAllowed,
         _ when person.Letter is { IsOutdated: true } => ClosingTexts.IsOutdated,
         _ => "",

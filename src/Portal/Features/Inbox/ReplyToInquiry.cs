@@ -1,11 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 using Portal.Data;
 using Portal.Features.Inbox.Acts;
 using Portal.Features.Shared.Replies;
-using Portal.Mail;
 using Portal.Model.Inquiries;
-using Portal.Model.Site;
 using Portal.Model.Triage;
 
 namespace Portal.Features.Inbox;
@@ -14,7 +11,7 @@ namespace Portal.Features.Inbox;
 public sealed record ReplyToInquiryCommand(SeenInquiry Inquiry, string Text, bool IsDraft, Actor By);
 
 /// <summary>Keeps a reply and its letter in one transaction; the letter continues the thread in the sender's mailbox.</summary>
-public sealed class ReplyToInquiryHandler(PortalDbContext db, IOptions<SiteOptions> site, IOptions<MailOptions> mail, TimeProvider clock)
+public sealed class ReplyToInquiryHandler(PortalDbContext db, ReplyLetters letters, TimeProvider clock)
 {
     /// <exception cref="InquiryRuleException">No address is known, or something in the reply is still to be filled in.</exception>
     /// <exception cref="DbUpdateConcurrencyException">Somebody changed the inquiry meanwhile.</exception>
@@ -27,12 +24,9 @@ public sealed class ReplyToInquiryHandler(PortalDbContext db, IOptions<SiteOptio
             throw new InquiryRuleException(InquiryRule.NoAddress);
         }
 
-        var thread = await db.ReadThreadAsync(inquiry.Id, cancellationToken);
-        var earlier = thread.Select(mail => new EarlierLetter(mail.MessageId, mail.Subject)).ToList();
-
         var before = inquiry.Stand();
         var reply = command.IsDraft ? inquiry.Draft(command.Text, command.By, now) : inquiry.Reply(command.Text, command.By, now);
-        db.OutgoingEmails.Add(ReplyEmail.Compose(inquiry, reply, earlier, site.Value, mail.Value, now));
+        await letters.AddAsync(inquiry, reply, cancellationToken);
         if (!command.IsDraft)
         {
             db.Record(TriageActKind.Reply, InboxTexts.ReplyBadge, inquiry, before, command.By, now, reply);

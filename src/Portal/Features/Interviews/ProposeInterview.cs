@@ -3,7 +3,6 @@ using Microsoft.Extensions.Options;
 using Portal.Data;
 using Portal.Features.Shared.Interviews;
 using Portal.Features.Shared.Replies;
-using Portal.Mail;
 using Portal.Model.Inquiries;
 using Portal.Model.Site;
 
@@ -15,7 +14,7 @@ namespace Portal.Features.Interviews;
 public sealed record ProposeInterviewCommand(string Reference, uint Version, InterviewOffer Offer, string Words, bool MovesToTalking, Actor By);
 
 /// <summary>Proposes times in a reply like any other: it settles the promise, can be taken back for a while and is in the conversation.</summary>
-public sealed class ProposeInterviewHandler(PortalDbContext db, IOptions<SiteOptions> site, IOptions<MailOptions> mail, TimeProvider clock)
+public sealed class ProposeInterviewHandler(PortalDbContext db, ReplyLetters letters, IOptions<SiteOptions> site, TimeProvider clock)
 {
     /// <exception cref="InquiryRuleException">One of the times is wrong, no address is known, or the inquiry has come to its end.</exception>
     /// <exception cref="DbUpdateConcurrencyException">Somebody changed the inquiry meanwhile.</exception>
@@ -35,7 +34,6 @@ public sealed class ProposeInterviewHandler(PortalDbContext db, IOptions<SiteOpt
         }
 
         var before = (await db.ReadInterviewsAsync(inquiry.Id, now, cancellationToken)).Latest;
-        var thread = await db.ReadThreadAsync(inquiry.Id, cancellationToken);
         var reply = inquiry.Reply(InterviewLetters.Proposal(command.Words, command.Offer, inquiry.Language, site.Value), command.By, now);
         var interview = inquiry.ProposeInterview(command.Offer, reply, before, command.By, now);
 
@@ -43,7 +41,7 @@ public sealed class ProposeInterviewHandler(PortalDbContext db, IOptions<SiteOpt
         before?.Replace(now);
         await db.SaveChangesAsync(cancellationToken);
         db.Interviews.Add(interview);
-        db.OutgoingEmails.Add(ReplyEmail.Compose(inquiry, reply, [.. thread.Select(letter => new EarlierLetter(letter.MessageId, letter.Subject))], site.Value, mail.Value, now));
+        await letters.AddAsync(inquiry, reply, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }

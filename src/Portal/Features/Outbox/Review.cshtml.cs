@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Portal.Features.Shared;
+using Portal.Model.Triage;
 
 namespace Portal.Features.Outbox;
 
@@ -9,9 +10,6 @@ namespace Portal.Features.Outbox;
 public sealed class ReviewModel(LettersToReview letters) : PageModel
 {
     public const int PageSize = 25;
-
-    /// <summary>Above it the number has to be typed.</summary>
-    public const int TypedAbove = 30;
 
     public IReadOnlyList<LetterToReview> All { get; private set; } = [];
     public int Ready => All.Count(letter => letter.Doubt is null);
@@ -35,7 +33,7 @@ public sealed class ReviewModel(LettersToReview letters) : PageModel
         await OnGetAsync(cancellationToken);
         var shown = All.Where(letter => letter.Letter.Id <= until).ToList();
         var ready = shown.Count(letter => letter.Doubt is null);
-        if (ready > TypedAbove && typed != ready)
+        if (ready > TriageAct.TypedAbove && typed != ready)
         {
             ModelState.AddModelError("typed", OutboxTexts.NumberWrong.With(ready));
             var page = Page();

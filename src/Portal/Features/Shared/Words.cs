@@ -12,6 +12,9 @@ public static class Words
     /// <summary>The same for a value whose type is known only at run time.</summary>
     public static string OfEnum(object value) => Text($"{value.GetType().Name}_{value}");
 
+    /// <summary>Several, one after the other.</summary>
+    public static string List(IEnumerable<string> words) => string.Join(SharedTexts.Comma, words);
+
     /// <summary>What a state is called towards the sender.</summary>
     public static string Told(InquiryState state) => Text($"Told_{state}");
 

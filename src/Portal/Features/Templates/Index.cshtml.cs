@@ -5,7 +5,6 @@ using Portal.Data;
 using Portal.Features.Shared;
 using Portal.Model.Inquiries;
 using Portal.Model.Replies;
-using Portal.Model.Text;
 
 namespace Portal.Features.Templates;
 
@@ -49,7 +48,7 @@ public sealed class IndexModel(PortalDbContext db) : PageModel
 
     public static string Kinds(ReplyTemplate template) => template.Kinds.Count == Enum.GetValues<InquiryKind>().Length
         ? TemplatesTexts.AllKinds
-        : string.Join(Languages.Current == Language.Chinese ? "、" : ", ", template.Kinds.Order().Select(kind => Words.Of(kind)));
+        : Words.List(template.Kinds.Order().Select(kind => Words.Of(kind)));
 
     private async Task<IActionResult> AgainAsync(int status, CancellationToken cancellationToken)
     {

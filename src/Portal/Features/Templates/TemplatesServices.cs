@@ -9,6 +9,7 @@ internal static class TemplatesServices
         services.AddScoped<ReplyFacts>();
         services.AddScoped<ReplyTemplates>();
         services.AddScoped<ReplyDesks>();
+        services.AddScoped<ReplyLetters>();
         services.AddScoped<PreparedReplies>();
         services.AddScoped<ShipReadySetHandler>();
         services.AddScoped<SaveTemplateHandler>();

@@ -13,6 +13,9 @@ public sealed class TriageAct
     public const int MaxItems = 5000;
     public const int MaxWordsLength = 20_000;
 
+    /// <summary>Whoever acts on more, or sends more letters, types how many, so that nobody does it by a slip.</summary>
+    public const int TypedAbove = 30;
+
     /// <summary>From its end on.</summary>
     public static readonly TimeSpan CanBeUndoneFor = TimeSpan.FromMinutes(10);
     public static readonly TimeSpan Kept = TimeSpan.FromDays(1);

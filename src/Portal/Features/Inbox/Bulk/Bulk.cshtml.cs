@@ -9,6 +9,7 @@ using Portal.Features.Shared;
 using Portal.Model.Inquiries;
 using Portal.Model.Site;
 using Portal.Model.Topics;
+using Portal.Model.Triage;
 
 namespace Portal.Features.Inbox.Bulk;
 
@@ -16,9 +17,6 @@ namespace Portal.Features.Inbox.Bulk;
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class BulkModel(PortalDbContext db, BulkSelection selection, IOptions<SiteOptions> site, TimeProvider clock) : PageModel
 {
-    /// <summary>Above it the number has to be typed, so that nobody acts on everything by a slip.</summary>
-    public const int TypedAbove = 30;
-
     private static readonly InquiryState[] InternalStates =
         [InquiryState.InReview, InquiryState.Shortlisted, InquiryState.Talking, InquiryState.Offer, InquiryState.Accepted, InquiryState.Closed];
 
@@ -41,7 +39,7 @@ public sealed class BulkModel(PortalDbContext db, BulkSelection selection, IOpti
 
     public ChosenInquiries Inquiries { get; private set; } = new([], []);
     public int Count => Inquiries.Ids.Count;
-    public bool NeedsNumber => Count > TypedAbove || What == BulkWhat.Erase;
+    public bool NeedsNumber => Count > TriageAct.TypedAbove || What == BulkWhat.Erase;
     public IReadOnlyList<SelectListItem> Choices { get; private set; } = [];
 
     /// <summary>Back to the view.</summary>

@@ -1,17 +1,14 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 using Portal.Data;
 using Portal.Features.Shared.Replies;
-using Portal.Mail;
 using Portal.Model.Emails;
 using Portal.Model.Inquiries;
 using Portal.Model.Replies;
-using Portal.Model.Site;
 
 namespace Portal.Features.Inbox.Decide;
 
 /// <summary>Moves an inquiry where somebody decided, and drafts the letter that tells its sender. Does not save.</summary>
-public sealed class Decider(PortalDbContext db, IOptions<SiteOptions> site, IOptions<MailOptions> mail, TimeProvider clock)
+public sealed class Decider(PortalDbContext db, ReplyLetters letters, TimeProvider clock)
 {
     /// <summary>The ready answers that tell of a state, the best first; one that declines is found by its reason.</summary>
     private static readonly Dictionary<InquiryState, string[]> Tells = new()
@@ -38,9 +35,8 @@ public sealed class Decider(PortalDbContext db, IOptions<SiteOptions> site, IOpt
     public async Task<Message> DraftAsync(Inquiry inquiry, string body, bool isPrepared, Actor by, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var thread = await db.ReadThreadAsync(inquiry.Id, cancellationToken);
         var draft = isPrepared ? inquiry.Prepare(body, by, now) : inquiry.Draft(body, by, now);
-        db.OutgoingEmails.Add(ReplyEmail.Compose(inquiry, draft, [.. thread.Select(letter => new EarlierLetter(letter.MessageId, letter.Subject))], site.Value, mail.Value, now));
+        await letters.AddAsync(inquiry, draft, cancellationToken);
         return draft;
     }
 

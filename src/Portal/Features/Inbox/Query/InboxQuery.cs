@@ -108,5 +108,5 @@ public sealed class InboxQuery
 
     private static string Explain(QueryClause clause) => QueryKeys.Names.Contains(clause.Key)
         ? QueryTexts.WrongValue.With(QueryWords.Shown(clause.Key), clause.Value, QueryWords.Explain(clause.Key))
-        : QueryTexts.WrongKey.With(clause.Key, string.Join(QueryTexts.Between, QueryKeys.Names.Select(QueryWords.Shown)));
+        : QueryTexts.WrongKey.With(clause.Key, Words.List(QueryKeys.Names.Select(QueryWords.Shown)));
 }

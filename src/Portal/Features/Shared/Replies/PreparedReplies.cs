@@ -1,11 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 using Portal.Data;
-using Portal.Mail;
 using Portal.Model.Emails;
 using Portal.Model.Inquiries;
 using Portal.Model.Replies;
-using Portal.Model.Site;
 using Portal.Model.Text;
 
 namespace Portal.Features.Shared.Replies;
@@ -19,7 +16,7 @@ public sealed record PreparedReply(string? Body, ReplyOutcome? Outcome, int Seen
 /// Answers that were written beforehand, for many people. Each is sent in a transaction of its own, which its caller
 /// began and in which the inquiry is locked (see <see cref="InquiryLocks"/>): what keeps one from being sent keeps no other.
 /// </summary>
-public sealed class PreparedReplies(PortalDbContext db, IOptions<SiteOptions> site, IOptions<MailOptions> mail, TimeProvider clock)
+public sealed class PreparedReplies(PortalDbContext db, ReplyLetters letters, TimeProvider clock)
 {
     /// <summary>Moves the inquiry where the answer leaves it and gives the answer to the outbox, as any other. Does not save.</summary>
     /// <returns>The message of the conversation, or what keeps it from being sent; nothing is changed then.</returns>
@@ -42,9 +39,8 @@ public sealed class PreparedReplies(PortalDbContext db, IOptions<SiteOptions> si
             return (null, ReplyObstacle.NotAllowed);
         }
 
-        var thread = await db.ReadThreadAsync(inquiry.Id, cancellationToken);
         var reply = inquiry.Reply(prepared.Body!, by, now);
-        db.OutgoingEmails.Add(ReplyEmail.Compose(inquiry, reply, [.. thread.Select(letter => new EarlierLetter(letter.MessageId, letter.Subject))], site.Value, mail.Value, now));
+        await letters.AddAsync(inquiry, reply, cancellationToken);
         return (reply, null);
     }
 
