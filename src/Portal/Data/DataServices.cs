@@ -57,6 +57,7 @@ public static class DataServices
         builder.Services.AddSingleton<FileScanner>();
         builder.Services.AddSingleton(new ReadingLimits());
         builder.Services.AddSingleton<PdfReader>();
+        builder.Services.AddSingleton<PdfPages>();
         builder.Services.AddOptions<PicturesOptions>().BindConfiguration(PicturesOptions.Section).ValidateOnStart();
         builder.Services.AddSingleton<IValidateOptions<PicturesOptions>, PicturesOptions>();
         builder.Services.AddSingleton<SvgPainter>();

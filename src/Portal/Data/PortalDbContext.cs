@@ -10,6 +10,7 @@ using Portal.Model.Inquiries;
 using Portal.Model.Keys;
 using Portal.Model.Publications;
 using Portal.Model.Replies;
+using Portal.Model.Reviews;
 using Portal.Model.Search;
 using Portal.Model.Site;
 using Portal.Model.Topics;
@@ -65,6 +66,9 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
     public DbSet<TriageAct> TriageActs => Set<TriageAct>();
     public DbSet<TriageSession> TriageSessions => Set<TriageSession>();
     public DbSet<TriageActItem> TriageActItems => Set<TriageActItem>();
+    public DbSet<Review> Reviews => Set<Review>();
+    public DbSet<ReviewLink> ReviewLinks => Set<ReviewLink>();
+    public DbSet<RubricCriterion> RubricCriteria => Set<RubricCriterion>();
     public DbSet<InquiryLink> InquiryLinks => Set<InquiryLink>();
     public DbSet<SearchEntry> SearchEntries => Set<SearchEntry>();
     public DbSet<SearchDue> SearchDue => Set<SearchDue>();

@@ -18,6 +18,7 @@ using Portal.Features.Interviews;
 using Portal.Features.MailCheck;
 using Portal.Features.Notices;
 using Portal.Features.Outbox;
+using Portal.Features.Reviews;
 using Portal.Features.Shared;
 using Portal.Features.Shared.Erasing;
 using Portal.Features.Shared.Forms;
@@ -34,6 +35,7 @@ internal static class FeatureServices
         "/Home/Index", "/Publications/Index", "/Publications/Details", "/Topics/Index", "/Topics/Details", "/News/Index", "/News/Details", "/Projects/Index", "/About/Index",
         "/Privacy/Index", "/Privacy/Consent", "/Accessibility/Index", "/Faq/Index", "/Contact/Index", "/Contact/Intern", "/Contact/Collaboration", "/Contact/Talk", "/Contact/Question",
         "/Inquiries/Receipt", "/Inquiries/Calendar", "/Inquiries/Withdraw", "/Inquiries/Confirm", "/Inquiries/Address", "/Inquiries/Download", "/Inquiries/Delete", "/Inquiries/NotMe", "/Inquiries/Lost",
+        "/Reviews/Link", "/Reviews/LinkReview", "/Reviews/LinkPicture",
         "/Account/SignIn", "/Account/SecondStep", "/Account/PasskeySignIn", "/Account/SetUp", "/Account/Invitation", "/Shared/Error",
     ];
 
@@ -53,6 +55,9 @@ internal static class FeatureServices
         "/Account/Index", "/Account/Confirm", "/Account/Password", "/Account/Passkeys", "/Account/Codes", "/Account/RecoveryCodes",
         "/Account/Sessions", "/Account/SignOut",
     ];
+
+    /// <summary>For reviewers and owners, each of whom finds what they were asked about.</summary>
+    private static readonly string[] ColleaguePages = ["/Reviews/Index", "/Reviews/Review", "/Reviews/Picture"];
 
     public static void AddPortalFeatures(this IHostApplicationBuilder builder)
     {
@@ -89,6 +94,7 @@ internal static class FeatureServices
         services.AddScoped<Responsiveness>();
         services.AddErasing();
         services.AddErasure();
+        services.AddReviews();
     }
 
     private static void ConfigurePages(RazorPagesOptions options)
@@ -119,6 +125,11 @@ internal static class FeatureServices
         foreach (var page in OwnPages)
         {
             options.Conventions.AuthorizePage(page, AccountRules.SignedInPolicy);
+        }
+
+        foreach (var page in ColleaguePages)
+        {
+            options.Conventions.AuthorizePage(page, AccountRules.ColleaguePolicy);
         }
     }
 }

@@ -23,6 +23,6 @@ internal static class PageCompression
 
     private static bool IsForEverybody(HttpRequest request) =>
         (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
-        && !request.Path.StartsWithSegments("/inquiries") && !request.Path.StartsWithSegments("/account")
+        && !request.Path.StartsWithSegments("/inquiries") && !request.Path.StartsWithSegments("/review") && !request.Path.StartsWithSegments("/account")
         && !request.Cookies.Keys.Any(name => name.EndsWith(PortalCookies.Session, StringComparison.Ordinal));
 }

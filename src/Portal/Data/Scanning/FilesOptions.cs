@@ -16,6 +16,9 @@ public sealed class FilesOptions : IValidateOptions<FilesOptions>
     /// <summary>Poppler's program that reads the text of a PDF, with its whole path. Empty: texts are not read.</summary>
     public string PdfToText { get; set; } = "";
 
+    /// <summary>Poppler's program that draws the pages of a PDF, with its whole path. Empty: reviewers see answers only.</summary>
+    public string PdfToPpm { get; set; } = "";
+
     /// <returns>Null where there is none, or the setting is neither.</returns>
     public static EndPoint? Address(string setting)
     {
@@ -33,7 +36,9 @@ public sealed class FilesOptions : IValidateOptions<FilesOptions>
     public ValidateOptionsResult Validate(string? name, FilesOptions options) =>
         options.Clamd.Length > 0 && Address(options.Clamd) is null
             ? ValidateOptionsResult.Fail($"Files:Clamd is \"{options.Clamd}\", which is neither the path of a socket nor an address such as 127.0.0.1:3310.")
-            : options.PdfToText.Length > 0 && !options.PdfToText.StartsWith('/')
-                ? ValidateOptionsResult.Fail($"Files:PdfToText is \"{options.PdfToText}\", which is not the whole path of a program such as /usr/bin/pdftotext.")
-                : ValidateOptionsResult.Success;
+            : Fault(nameof(PdfToText), options.PdfToText, "pdftotext") ?? Fault(nameof(PdfToPpm), options.PdfToPpm, "pdftoppm") ?? ValidateOptionsResult.Success;
+
+    private static ValidateOptionsResult? Fault(string key, string path, string program) => path.Length > 0 && !path.StartsWith('/')
+        ? ValidateOptionsResult.Fail($"{Section}:{key} is \"{path}\", which is not the whole path of a program such as /usr/bin/{program}.")
+        : null;
 }

@@ -11,7 +11,7 @@ internal static class SignInAnswers
     /// <summary>Somebody whose session ended before "sign out" does not want to go there again.</summary>
     public static LocalRedirectResult GoOn(this PageModel page, string? returnUrl) =>
         page.LocalRedirect(page.Url.IsLocalUrl(returnUrl) && !returnUrl.EndsWith("/account/sign-out", StringComparison.OrdinalIgnoreCase) ? returnUrl
-            : page.User.IsInRole(nameof(PortalRole.Owner)) ? "~/inbox" : "~/account");
+            : page.User.IsInRole(nameof(PortalRole.Owner)) ? "~/inbox" : "~/reviews");
 
     /// <summary>The page with what was typed and what is wrong with it.</summary>
     public static PageResult Again(this PageModel page, int status = StatusCodes.Status422UnprocessableEntity)

@@ -9,7 +9,7 @@ internal static class Robots
     public const string Path = "/robots.txt";
 
     /// <summary>With the slash where a public address begins with the same letters.</summary>
-    private static readonly string[] Private = ["/inbox", "/site/", "/account/", "/inquiries/", "/error/", "/healthz/"];
+    private static readonly string[] Private = ["/inbox", "/site/", "/account/", "/inquiries/", "/review/", "/reviews", "/error/", "/healthz/"];
 
     public static IResult Write(IOptions<SiteOptions> site, HttpContext context)
     {

@@ -6,6 +6,7 @@ using Portal.Features.Inbox.Live;
 using Portal.Features.Inbox.Marks;
 using Portal.Features.Inbox.Notes;
 using Portal.Features.Inbox.Owed;
+using Portal.Features.Inbox.Reviews;
 using Portal.Features.Inbox.Session;
 using Portal.Features.Inbox.Tags;
 
@@ -55,6 +56,9 @@ internal static class InboxServices
         services.AddScoped<RunBulkHandler>();
         services.AddSingleton<BulkSignal>();
         services.AddHostedService<BulkWorker>();
+        services.AddScoped<ReviewInvitations>();
+        services.AddScoped<AskForReviewsHandler>();
+        services.AddScoped<SaveRubricHandler>();
         services.AddScoped<OpenPromises>();
         services.AddScoped<ExtendPromiseHandler>();
     }

@@ -11,6 +11,7 @@ public static class InboxNav
         new(Inbox, SharedTexts.NavInbox, "g i"),
         new("/inbox/outbox", SharedTexts.NavOutbox, "g o"),
         new("/site", SharedTexts.NavSite),
+        new("/inbox/reviews", SharedTexts.NavReviews),
         new("/inbox/templates", SharedTexts.NavTemplates),
         new("/inbox/notices", SharedTexts.NavNotices),
         new("/inbox/mail", SharedTexts.NavMail),

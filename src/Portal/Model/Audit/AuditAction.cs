@@ -44,6 +44,16 @@ public enum AuditAction
     /// <summary>Letters to many at once; the subject says for what, the value after it how many.</summary>
     LettersSent,
 
+    /// <summary>A colleague was asked to review an inquiry; the value after it says who.</summary>
+    ReviewAsked,
+
+    /// <summary>A colleague looked at what they were asked to review.</summary>
+    ReviewOpened,
+    ReviewGiven,
+
+    /// <summary>A colleague is not to see an inquiry any more, or a link was taken back.</summary>
+    ReviewEnded,
+
     SettingChanged,
     TemplateChanged,
 }

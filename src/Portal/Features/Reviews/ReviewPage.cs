@@ -1,0 +1,110 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Portal.Data;
+using Portal.Features.Shared;
+using Portal.Features.Shared.Forms;
+using Portal.Features.Shared.Reviews;
+using Portal.Model.Reviews;
+
+namespace Portal.Features.Reviews;
+
+/// <summary>One inquiry as a colleague sees it, with the rubric below it; with an account or by a link.</summary>
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+public abstract class ReviewPage(PortalDbContext db, ReviewDesk desk, ReviewPackets packets) : PageModel
+{
+    /// <summary>What stands in the form for "no opinion".</summary>
+    public const string NoOpinion = "none";
+
+    public Review Review { get; private set; } = null!;
+    public ReviewPacket Packet { get; private set; } = null!;
+    public IReadOnlyList<RubricCriterion> Rubric { get; private set; } = [];
+
+    /// <summary>What others answered; null until this reviewer has.</summary>
+    public GivenReviews? Others { get; private set; }
+
+    /// <summary>By criterion; what was typed, or else what is stored.</summary>
+    public IReadOnlyDictionary<Guid, string?> Typed { get; private set; } = new Dictionary<Guid, string?>();
+
+    [BindProperty]
+    public ReviewInput Input { get; set; } = new();
+
+    [TempData]
+    public string? Notice { get; set; }
+
+    public PacketView View => new(Packet, $"{Root}/{Packet.Inquiry.Reference}/files");
+
+    protected PortalDbContext Db => db;
+
+    /// <summary>Without what leads to this inquiry.</summary>
+    public abstract string Root { get; }
+
+    /// <summary>The name of a question in the form; the place of its error as well.</summary>
+    public static string NameOf(RubricCriterion criterion) => $"score-{criterion.Id:N}";
+
+    public string? ErrorOf(RubricCriterion criterion) => ModelState[NameOf(criterion)]?.Errors is [var error, ..] ? error.ErrorMessage : null;
+
+    /// <returns>False for what this reviewer was not asked about.</returns>
+    protected async Task<bool> LoadAsync(Reviewer who, string reference, CancellationToken cancellationToken)
+    {
+        if (await desk.FindAsync(who, reference, cancellationToken) is not { } review
+            || await packets.ReadAsync(review.InquiryId, new(review.ShowsName, review.ShowsFiles), cancellationToken) is not { } packet)
+        {
+            return false;
+        }
+
+        (Review, Packet) = (review, packet);
+        Rubric = await db.ReadRubricAsync(packet.Inquiry.TopicId, cancellationToken);
+        Typed = review.Scores.ToDictionary(score => score.CriterionId, score => score.Value?.ToString(CultureInfo.InvariantCulture) ?? (string?)NoOpinion);
+        Others = review.IsGiven ? (await GivenReviews.ReadAsync(db, review.InquiryId, cancellationToken)).Without(review.Id) : null;
+        return true;
+    }
+
+    protected IActionResult Show()
+    {
+        Input = new() { Comment = Review.Comment };
+        return Page();
+    }
+
+    /// <summary>To be called once the page is loaded.</summary>
+    protected async Task<IActionResult> SaveAsync(GiveReviewHandler give, AuditAuthor by, CancellationToken cancellationToken)
+    {
+        Typed = Rubric.ToDictionary(criterion => criterion.Id, criterion => (string?)Request.Form[NameOf(criterion)]);
+        foreach (var criterion in Rubric.Where(criterion => !IsAnswer(Typed[criterion.Id])))
+        {
+            ModelState.AddModelError(NameOf(criterion), ReviewsTexts.ScoreMissing.With(criterion.Name));
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return Refused(StatusCodes.Status422UnprocessableEntity);
+        }
+
+        var scores = Typed.ToDictionary(typed => typed.Key, typed => typed.Value == NoOpinion ? (int?)null : typed.Value![0] - '0');
+        if (!await give.HandleAsync(new(Review.Id, Packet.Inquiry.Reference, scores, Input.Comment, by), cancellationToken))
+        {
+            ModelState.AddModelError("", ReviewsTexts.NotAskedAnyMore);
+            return Refused(StatusCodes.Status409Conflict);
+        }
+
+        Notice = ReviewsTexts.Saved;
+        return LocalRedirect($"{Root}/{Packet.Inquiry.Reference}");
+    }
+
+    private static bool IsAnswer(string? typed) => typed == NoOpinion || typed is [>= '1' and <= (char)('0' + Review.Greatest)];
+
+    private PageResult Refused(int status)
+    {
+        var page = Page();
+        page.StatusCode = status;
+        return page;
+    }
+}
+
+public sealed class ReviewInput
+{
+    [TextLength(Model.Reviews.Review.MaxCommentLength)]
+    [Display(Name = nameof(ReviewsTexts.Comment), Description = nameof(ReviewsTexts.CommentHint), ResourceType = typeof(ReviewsTexts))]
+    public string? Comment { get; set; }
+}

@@ -1,0 +1,131 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Portal.Model.Reviews;
+
+/// <summary>
+/// Finds in a text by what a person could be reached: addresses, numbers, accounts, and on demand names and links as well.
+/// When in doubt it takes too much; years, months and grades stay.
+/// </summary>
+/// <param name="reach">What is known of the person, such as the address; wherever it stands, it goes.</param>
+/// <param name="names">To be left out as well, with links; empty where names may be seen.</param>
+public sealed partial class ContactData(IEnumerable<string?> reach, IReadOnlyCollection<string?> names)
+{
+    /// <summary>A number with fewer digits calls nobody.</summary>
+    private const int FewestDigits = 8;
+
+    /// <summary>Longer ones are no number that somebody can be called at (E.164 has 15), but may be one of a student or an identity card.</summary>
+    private const int MostDigits = 20;
+
+    private readonly List<string> known =
+        [.. reach.Concat(names.SelectMany(Parts)).OfType<string>().Where(text => text.Length > 1).Distinct(StringComparer.OrdinalIgnoreCase)];
+
+    public bool IsIn(string text) => Spans(text).Count > 0;
+
+    /// <param name="mark">What stands in its place.</param>
+    public string Remove(string text, string mark)
+    {
+        var kept = new StringBuilder();
+        var at = 0;
+        foreach (var (start, end) in Merged(Spans(text)))
+        {
+            kept.Append(text, at, start - at).Append(mark);
+            at = end;
+        }
+
+        return kept.Append(text, at, text.Length - at).ToString();
+    }
+
+    private List<(int Start, int End)> Spans(string text)
+    {
+        List<(int, int)> spans = [.. Of(Address().Matches(text)), .. Of(SpelledAddress().Matches(text)), .. Of(Account().Matches(text))];
+        spans.AddRange(Of(Number().Matches(text).Where(match => IsCallable(match.Value))));
+        if (names.Count > 0)
+        {
+            spans.AddRange(Of(Link().Matches(text)));
+        }
+
+        spans.AddRange(known.SelectMany(word => Places(text, word)));
+        return spans;
+    }
+
+    private static IEnumerable<(int Start, int End)> Of(IEnumerable<Match> matches) => matches.Select(match => (match.Index, match.Index + match.Length));
+
+    /// <summary>Latin words stand for themselves: "Li" is not in "Linux". Han characters have no ends.</summary>
+    private static IEnumerable<(int Start, int End)> Places(string text, string word)
+    {
+        for (var at = 0; (at = text.IndexOf(word, at, StringComparison.OrdinalIgnoreCase)) >= 0; at += word.Length)
+        {
+            var end = at + word.Length;
+            if ((at == 0 || !Continues(text[at - 1], text[at])) && (end == text.Length || !Continues(text[end - 1], text[end])))
+            {
+                yield return (at, end);
+            }
+        }
+    }
+
+    private static bool Continues(char before, char after) => IsLatin(before) && IsLatin(after);
+
+    private static bool IsLatin(char letter) => char.IsLetterOrDigit(letter) && letter < '\u2E80';
+
+    /// <summary>A name as a whole, and each of its parts that is no initial.</summary>
+    private static IEnumerable<string?> Parts(string? name) => name is null ? [] : name.Split([' ', '·', ',', '，'], StringSplitOptions.RemoveEmptyEntries).Where(part => part.Length > 1).Append(name);
+
+    /// <summary>Digits that are not only years, months and days.</summary>
+    private static bool IsCallable(string number)
+    {
+        var groups = number.Split([' ', '-', '–', '—', '(', ')', '/', '+', '（', '）', '－'], StringSplitOptions.RemoveEmptyEntries);
+        var digits = groups.Sum(group => group.Length);
+        return digits is >= FewestDigits and <= MostDigits && !groups.All(IsOfDate);
+    }
+
+    /// <summary>A year, a month or day, or all of a day in one.</summary>
+    private static bool IsOfDate(string digits) => digits.Length switch
+    {
+        <= 2 => true,
+        4 or 6 or 8 => digits.StartsWith("19", StringComparison.Ordinal) || digits.StartsWith("20", StringComparison.Ordinal),
+        _ => false,
+    };
+
+    private static IEnumerable<(int Start, int End)> Merged(IEnumerable<(int Start, int End)> spans)
+    {
+        (int Start, int End)? open = null;
+        foreach (var span in spans.Order())
+        {
+            if (open is { } before && span.Start <= before.End)
+            {
+                open = (before.Start, Math.Max(before.End, span.End));
+                continue;
+            }
+
+            if (open is { } done)
+            {
+                yield return done;
+            }
+
+            open = span;
+        }
+
+        if (open is { } last)
+        {
+            yield return last;
+        }
+    }
+
+    [GeneratedRegex(@"[\w.+%-]{1,64}\s?[@＠]\s?[\w-]{1,63}([.．][\w-]{1,63}){1,5}", RegexOptions.NonBacktracking)]
+    private static partial Regex Address();
+
+    /// <summary>"name (at) school dot edu".</summary>
+    [GeneratedRegex(@"[\w.+-]{1,64}\s?[\[\(\{（【]\s?(at|AT|At|@|艾特)\s?[\]\)\}）】]\s?[\w-]{1,63}(\s?([\[\(\{（]\s?)?([.．]|dot|DOT|Dot|点)(\s?[\]\)\}）])?\s?[\w-]{1,63}){1,5}", RegexOptions.NonBacktracking)]
+    private static partial Regex SpelledAddress();
+
+    /// <summary>An account that says what it is one of.</summary>
+    [GeneratedRegex(@"(?i)(we\s?chat|weixin|微信(号)?|qq(号)?|telegram|whatsapp|skype|discord|linkedin|line id|钉钉|飞书|手机(号)?(码)?|电话|tel|phone|mobile)\s?(id|号)?\s?[:：]\s?[\w.@+/-]{3,60}", RegexOptions.NonBacktracking)]
+    private static partial Regex Account();
+
+    [GeneratedRegex(@"[+＋]?[(（]?[0-9]{1,20}([\s()（）/–—－-]{1,3}[0-9]{1,20}){0,6}", RegexOptions.NonBacktracking)]
+    private static partial Regex Number();
+
+    [GeneratedRegex(@"(?i)(https?://[^\s，。；）)]{3,500}|\b(www\.|github\.com/|gitlab\.com/|linkedin\.com/|scholar\.google\.[a-z.]{2,6}/|orcid\.org/)[^\s，。；）)]{1,500}|\b[a-z0-9-]{1,60}\.github\.io[^\s，。；）)]{0,300})", RegexOptions.NonBacktracking)]
+    private static partial Regex Link();
+}
