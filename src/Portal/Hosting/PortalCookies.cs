@@ -40,7 +40,6 @@ internal sealed class PortalCookies(IOptions<SiteOptions> site) :
         options.Cookie.Harden(site.Value, Session);
         options.LoginPath = "/account/sign-in";
         options.LogoutPath = "/account/sign-out";
-        options.AccessDeniedPath = "/error/403";
         options.ExpireTimeSpan = AccountSession.Longest;
         options.SlidingExpiration = false;
 
@@ -79,14 +78,15 @@ internal sealed class PortalCookies(IOptions<SiteOptions> site) :
         await context.HttpContext.SignOutAsync(context.Scheme.Name);
     }
 
-    /// <summary>Who only lacks a second factor is led to where one is set up.</summary>
+    /// <summary>Who only lacks a second factor is led to where one is set up. For everybody else what they may not see is not there.</summary>
     private static Task RefuseAsync(RedirectContext<CookieAuthenticationOptions> context)
     {
         var request = context.HttpContext;
         var isRequired = request.RequestServices.GetRequiredService<IOptions<AccountOptions>>().Value.RequireSecondFactor;
         if (!isRequired || SecondFactorRequirement.IsMetBy(request.User))
         {
-            return RedirectHere(context);
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return Task.CompletedTask;
         }
 
         context.Response.Redirect($"{request.Request.PathBase}/account");

@@ -96,6 +96,24 @@ internal static class EndpointTable
         GET /topics/{slug} -> anyone
         GET /{**path} -> anyone
         POST /{**path} -> anyone
+        GET /review/{token} -> anyone
+        GET /review/{token}/{reference} -> anyone
+        POST /review/{token}/{reference} -> anyone
+        GET /review/{token}/{reference}/files/{file:guid}/{number:int} -> anyone
+        GET /reviews -> reviewer
+        GET /reviews/{reference} -> reviewer
+        POST /reviews/{reference} -> reviewer
+        GET /reviews/{reference}/files/{file:guid}/{number:int} -> reviewer
+        GET /inbox/reviews -> owner
+        POST /inbox/reviews?handler=Revoke -> owner
+        GET /inbox/reviews/ask -> owner
+        POST /inbox/reviews/ask -> owner
+        GET /inbox/reviews/rubric -> owner
+        POST /inbox/reviews/rubric -> owner
+        GET /inbox/{reference}/reviews -> owner
+        POST /inbox/{reference}/reviews?handler=Withdraw -> owner
+        GET /inbox/{reference}/reviews/preview -> owner
+        GET /inbox/{reference}/reviews/files/{file:guid}/{number:int} -> owner
         GET /account -> reviewer
         GET /account/codes -> reviewer
         POST /account/codes -> reviewer

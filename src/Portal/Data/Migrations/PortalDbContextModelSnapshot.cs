@@ -475,7 +475,7 @@ namespace Portal.Data.Migrations
 
                     b.ToTable("audit_entries", null, t =>
                         {
-                            t.HasCheckConstraint("ck_audit_entries_action", "action in ('signed_in', 'sign_in_failed', 'sign_in_locked', 'signed_out', 'sessions_ended', 'password_changed', 'passkey_added', 'passkey_removed', 'codes_switched_on', 'codes_switched_off', 'recovery_codes_made', 'recovery_code_used', 'account_invited', 'account_created', 'account_reset', 'account_closed', 'account_reopened', 'role_changed', 'file_viewed', 'exported', 'erased', 'letters_sent', 'setting_changed', 'template_changed')");
+                            t.HasCheckConstraint("ck_audit_entries_action", "action in ('signed_in', 'sign_in_failed', 'sign_in_locked', 'signed_out', 'sessions_ended', 'password_changed', 'passkey_added', 'passkey_removed', 'codes_switched_on', 'codes_switched_off', 'recovery_codes_made', 'recovery_code_used', 'account_invited', 'account_created', 'account_reset', 'account_closed', 'account_reopened', 'role_changed', 'file_viewed', 'exported', 'erased', 'letters_sent', 'review_asked', 'review_opened', 'review_given', 'review_ended', 'setting_changed', 'template_changed')");
                         });
                 });
 
@@ -2561,6 +2561,220 @@ namespace Portal.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Portal.Model.Reviews.Review", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid?>("AskedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_by_id");
+
+                    b.Property<string>("AskedByName")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("asked_by_name");
+
+                    b.Property<DateTimeOffset?>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Comment")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("comment");
+
+                    b.Property<DateTimeOffset?>("GivenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("given_at");
+
+                    b.Property<Guid>("InquiryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("inquiry_id");
+
+                    b.Property<Guid?>("LinkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("link_id");
+
+                    b.Property<string>("ReviewerName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("reviewer_name");
+
+                    b.Property<bool>("ShowsFiles")
+                        .HasColumnType("boolean")
+                        .HasColumnName("shows_files");
+
+                    b.Property<bool>("ShowsName")
+                        .HasColumnType("boolean")
+                        .HasColumnName("shows_name");
+
+                    b.Property<Guid?>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reviews");
+
+                    b.HasIndex("LinkId")
+                        .HasDatabaseName("ix_reviews_link_id");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_reviews_user_id");
+
+                    b.HasIndex("InquiryId", "LinkId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reviews_inquiry_id_link_id")
+                        .HasFilter("link_id is not null");
+
+                    b.HasIndex("InquiryId", "UserId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reviews_inquiry_id_user_id")
+                        .HasFilter("user_id is not null");
+
+                    b.ToTable("reviews", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_reviews_reviewer", "user_id is null or link_id is null");
+                        });
+                });
+
+            modelBuilder.Entity("Portal.Model.Reviews.ReviewLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<DateTimeOffset?>("LastOpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_opened_at");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("MadeByName")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("made_by_name");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Openings")
+                        .HasColumnType("integer")
+                        .HasColumnName("openings");
+
+                    b.Property<DateTimeOffset?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<byte[]>("SecretHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("secret_hash");
+
+                    b.HasKey("Id")
+                        .HasName("pk_review_links");
+
+                    b.HasIndex("SecretHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_review_links_secret_hash");
+
+                    b.ToTable("review_links", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Model.Reviews.ReviewScore", b =>
+                {
+                    b.Property<Guid>("ReviewId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("review_id");
+
+                    b.Property<Guid>("CriterionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("criterion_id");
+
+                    b.Property<int?>("Value")
+                        .HasColumnType("integer")
+                        .HasColumnName("value");
+
+                    b.HasKey("ReviewId", "CriterionId")
+                        .HasName("pk_review_scores");
+
+                    b.HasIndex("CriterionId")
+                        .HasDatabaseName("ix_review_scores_criterion_id");
+
+                    b.ToTable("review_scores", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_review_scores_value", "value between 1 and 5");
+                        });
+                });
+
+            modelBuilder.Entity("Portal.Model.Reviews.RubricCriterion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<DateTimeOffset?>("RetiredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("retired_at");
+
+                    b.Property<Guid?>("TopicId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("topic_id");
+
+                    b.Property<int>("Weight")
+                        .HasColumnType("integer")
+                        .HasColumnName("weight");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Name", "Portal.Model.Reviews.RubricCriterion.Name#BilingualText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("En")
+                                .HasMaxLength(120)
+                                .HasColumnType("character varying(120)")
+                                .HasColumnName("name_en");
+
+                            b1.Property<string>("Zh")
+                                .HasMaxLength(120)
+                                .HasColumnType("character varying(120)")
+                                .HasColumnName("name_zh");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_rubric_criteria");
+
+                    b.HasIndex("TopicId")
+                        .HasDatabaseName("ix_rubric_criteria_topic_id");
+
+                    b.ToTable("rubric_criteria", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_rubric_criteria_weight", "weight between 1 and 5");
+                        });
+                });
+
             modelBuilder.Entity("Portal.Model.Search.AttachmentText", b =>
                 {
                     b.Property<Guid>("AttachmentId")
@@ -4551,6 +4765,54 @@ namespace Portal.Data.Migrations
                         .HasConstraintName("fk_talk_invitations_inquiry_id");
                 });
 
+            modelBuilder.Entity("Portal.Model.Reviews.Review", b =>
+                {
+                    b.HasOne("Portal.Model.Inquiries.Inquiry", null)
+                        .WithMany()
+                        .HasForeignKey("InquiryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_reviews_inquiry_id");
+
+                    b.HasOne("Portal.Model.Reviews.ReviewLink", null)
+                        .WithMany()
+                        .HasForeignKey("LinkId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_reviews_link_id");
+
+                    b.HasOne("Portal.Model.Accounts.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_reviews_user_id");
+                });
+
+            modelBuilder.Entity("Portal.Model.Reviews.ReviewScore", b =>
+                {
+                    b.HasOne("Portal.Model.Reviews.RubricCriterion", null)
+                        .WithMany()
+                        .HasForeignKey("CriterionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_review_scores_criterion_id");
+
+                    b.HasOne("Portal.Model.Reviews.Review", null)
+                        .WithMany("Scores")
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_review_scores_review_id");
+                });
+
+            modelBuilder.Entity("Portal.Model.Reviews.RubricCriterion", b =>
+                {
+                    b.HasOne("Portal.Model.Topics.Topic", null)
+                        .WithMany()
+                        .HasForeignKey("TopicId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_rubric_criteria_topic_id");
+                });
+
             modelBuilder.Entity("Portal.Model.Search.AttachmentText", b =>
                 {
                     b.HasOne("Portal.Model.Inquiries.Attachment", null)
@@ -4764,6 +5026,11 @@ namespace Portal.Data.Migrations
                     b.Navigation("Tags");
 
                     b.Navigation("Talk");
+                });
+
+            modelBuilder.Entity("Portal.Model.Reviews.Review", b =>
+                {
+                    b.Navigation("Scores");
                 });
 
             modelBuilder.Entity("Portal.Model.Triage.TriageAct", b =>

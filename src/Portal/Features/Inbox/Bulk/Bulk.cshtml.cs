@@ -42,11 +42,19 @@ public sealed class BulkModel(PortalDbContext db, BulkSelection selection, IOpti
     public bool NeedsNumber => Count > TriageAct.TypedAbove || What == BulkWhat.Erase;
     public IReadOnlyList<SelectListItem> Choices { get; private set; } = [];
 
+    /// <summary>The page of its own that what is no act on the inquiries themselves has; null for the acts.</summary>
+    private string? Elsewhere => What == BulkWhat.Review ? "~/inbox/reviews/ask" : null;
+
     /// <summary>Back to the view.</summary>
     public string ListAddress => Query is null ? "~/inbox" : $"~/inbox?q={Uri.EscapeDataString(Query)}";
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
+        if (Elsewhere is { } page)
+        {
+            return LocalRedirect(page + Request.QueryString);
+        }
+
         await LoadAsync(cancellationToken);
         Input.Until = Today.AddDays(DecisionChoices.HoldDays);
         return Page();
@@ -54,6 +62,11 @@ public sealed class BulkModel(PortalDbContext db, BulkSelection selection, IOpti
 
     public async Task<IActionResult> OnPostAsync([FromServices] StartBulkHandler start, CancellationToken cancellationToken)
     {
+        if (Elsewhere is not null)
+        {
+            return NotFound();
+        }
+
         await LoadAsync(cancellationToken);
         if (Count == 0 || Inquiries.AreTooMany)
         {

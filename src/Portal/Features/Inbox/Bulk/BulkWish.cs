@@ -19,6 +19,7 @@ public enum BulkWhat
     Flag,
     Unflag,
     NoAnswer,
+    Review,
     Spam,
     Erase,
 }

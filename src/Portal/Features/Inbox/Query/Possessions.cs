@@ -15,6 +15,7 @@ internal static class Possessions
             ["code"] = _ => i => i.Intern != null && i.Intern.WorkLinks != null,
             ["note"] = scope => i => scope.Db.Set<Message>().Any(message => message.InquiryId == i.Id && message.Kind == MessageKind.Note),
             ["reply"] = scope => i => scope.Db.Set<Message>().Any(message => message.InquiryId == i.Id && message.Kind == MessageKind.Reply),
+            ["review"] = scope => i => scope.Db.Reviews.Any(review => review.InquiryId == i.Id && review.GivenAt != null),
             ["phone"] = _ => i => i.Intern != null && i.Intern.Phone != null,
             ["gap"] = _ => i => i.Intern != null && i.Intern.FitGaps.Count > 0,
             ["tag"] = _ => i => i.Tags.Any(),

@@ -40,6 +40,7 @@ internal static class QueryKeys
         ["has"] = Possessions.Of,
         ["submitted"] = (value, scope) => QueryRange.Dates(value) is { } range ? Between(i => i.ReceivedAt, Moments(range, scope)) : null,
         ["reply"] = (value, scope) => QueryRange.Dates(value) is { } range ? Between(i => i.ReplyBy, Moments(range, scope)) : null,
+        ["reviewer"] = Reviewer,
         ["origin"] = (value, _) => OneOf<InquiryOrigin>(value) is { } origins ? i => origins.Contains(i.Origin) : null,
     }.ToFrozenDictionary();
 
@@ -85,6 +86,14 @@ internal static class QueryKeys
 
         var pattern = "%" + LikePattern.Plain(value);
         return i => EF.Functions.ILike(i.Sender.Email, pattern, LikePattern.Escape);
+    }
+
+    /// <summary>Who was asked for a review, and still is.</summary>
+    private static Expression<Func<Inquiry, bool>>? Reviewer(string value, QueryScope scope)
+    {
+        var asked = scope.Db.Reviews.Where(review => review.WithdrawnAt == null);
+        return value == None ? i => !asked.Any(review => review.InquiryId == i.Id)
+            : Like(value) is { } pattern ? i => asked.Any(review => review.InquiryId == i.Id && EF.Functions.ILike(review.ReviewerName, pattern, LikePattern.Escape)) : null;
     }
 
     private static Language? Language(string value) =>

@@ -1,0 +1,180 @@
+using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Portal.Data.Migrations
+{
+    /// <inheritdoc />
+    public partial class Reviewing : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropCheckConstraint(
+                name: "ck_audit_entries_action",
+                table: "audit_entries");
+
+            migrationBuilder.CreateTable(
+                name: "review_links",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    secret_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    made_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    made_by_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    revoked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    openings = table.Column<int>(type: "integer", nullable: false),
+                    last_opened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_review_links", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "rubric_criteria",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    topic_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    weight = table.Column<int>(type: "integer", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    retired_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    name_en = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    name_zh = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_rubric_criteria", x => x.id);
+                    table.CheckConstraint("ck_rubric_criteria_weight", "weight between 1 and 5");
+                    table.ForeignKey(
+                        name: "fk_rubric_criteria_topic_id",
+                        column: x => x.topic_id,
+                        principalTable: "topics",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reviews",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    inquiry_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    link_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    reviewer_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    shows_name = table.Column<bool>(type: "boolean", nullable: false),
+                    shows_files = table.Column<bool>(type: "boolean", nullable: false),
+                    asked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    asked_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    asked_by_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    withdrawn_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    given_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    comment = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_reviews", x => x.id);
+                    table.CheckConstraint("ck_reviews_reviewer", "user_id is null or link_id is null");
+                    table.ForeignKey(
+                        name: "fk_reviews_inquiry_id",
+                        column: x => x.inquiry_id,
+                        principalTable: "inquiries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_reviews_link_id",
+                        column: x => x.link_id,
+                        principalTable: "review_links",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "fk_reviews_user_id",
+                        column: x => x.user_id,
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "review_scores",
+                columns: table => new
+                {
+                    review_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    criterion_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    value = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_review_scores", x => new { x.review_id, x.criterion_id });
+                    table.CheckConstraint("ck_review_scores_value", "value between 1 and 5");
+                    table.ForeignKey(
+                        name: "fk_review_scores_criterion_id",
+                        column: x => x.criterion_id,
+                        principalTable: "rubric_criteria",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_review_scores_review_id",
+                        column: x => x.review_id,
+                        principalTable: "reviews",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.AddCheckConstraint(
+                name: "ck_audit_entries_action",
+                table: "audit_entries",
+                sql: "action in ('signed_in', 'sign_in_failed', 'sign_in_locked', 'signed_out', 'sessions_ended', 'password_changed', 'passkey_added', 'passkey_removed', 'codes_switched_on', 'codes_switched_off', 'recovery_codes_made', 'recovery_code_used', 'account_invited', 'account_created', 'account_reset', 'account_closed', 'account_reopened', 'role_changed', 'file_viewed', 'exported', 'erased', 'letters_sent', 'review_asked', 'review_opened', 'review_given', 'review_ended', 'setting_changed', 'template_changed')");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_review_links_secret_hash",
+                table: "review_links",
+                column: "secret_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_review_scores_criterion_id",
+                table: "review_scores",
+                column: "criterion_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reviews_inquiry_id_link_id",
+                table: "reviews",
+                columns: new[] { "inquiry_id", "link_id" },
+                unique: true,
+                filter: "link_id is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reviews_inquiry_id_user_id",
+                table: "reviews",
+                columns: new[] { "inquiry_id", "user_id" },
+                unique: true,
+                filter: "user_id is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reviews_link_id",
+                table: "reviews",
+                column: "link_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reviews_user_id",
+                table: "reviews",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rubric_criteria_topic_id",
+                table: "rubric_criteria",
+                column: "topic_id");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder) =>
+            throw new NotSupportedException("Migrations only go forward.");
+    }
+}
