@@ -10,5 +10,7 @@ internal static class ReviewsServices
         services.AddScoped<ReviewPackets>();
         services.AddScoped<ReviewLinkDoor>();
         services.AddScoped<GiveReviewHandler>();
+        services.AddScoped<ForgetReviewLinksHandler>();
+        services.AddHostedService<ForgetReviewLinksSweep>();
     }
 }
