@@ -29,14 +29,14 @@ public sealed class ActsJourneyTests(Browser browser, PortalAtWork portal) : ICl
         await owner.GotoAsync($"{language}/inbox?q=from:@{house}");
         await owner.Locator("#bulk [name=all]").SelectOptionAsync("true");
         await owner.Locator("#bulk [name=what]").SelectOptionAsync("Template");
-        await IsWellMadeAsync(owner, script, width);
+        await owner.IsWellMadeAsync(script, width);
         await owner.Locator("#bulk button").ClickAsync();
         await Assertions.Expect(owner.Locator("#count")).ToContainTextAsync("143");
         await owner.Locator("[name='Input.Template']").SelectOptionAsync("need-more");
         await owner.Locator("[name='Input.Number']").FillAsync("142");
         await owner.Locator("form.form button[type=submit]").ClickAsync();
         await Assertions.Expect(owner.Locator("[name='Input.Number'][aria-invalid=true]")).ToBeVisibleAsync();
-        await IsWellMadeAsync(owner, script, width);
+        await owner.IsWellMadeAsync(script, width);
         await owner.Locator("[name='Input.Number']").FillAsync("143");
         await owner.Locator("form.form button[type=submit]").ClickAsync();
 
@@ -44,12 +44,12 @@ public sealed class ActsJourneyTests(Browser browser, PortalAtWork portal) : ICl
         await Assertions.Expect(owner.Locator("#skipped")).ToHaveTextAsync("1");
         await Assertions.Expect(owner.Locator("#done")).ToHaveTextAsync("142");
         await Assertions.Expect(owner.Locator(".act-left")).ToContainTextAsync("{{start}}");
-        await IsWellMadeAsync(owner, script, width);
+        await owner.IsWellMadeAsync(script, width);
         Assert.Equal(142, await DraftsAsync(house));
 
         await owner.Locator("a[href$='/inbox/outbox/review']").ClickAsync();
         await Assertions.Expect(owner.Locator(".closing-letters > li")).ToHaveCountAsync(25);
-        await IsWellMadeAsync(owner, script, width);
+        await owner.IsWellMadeAsync(script, width);
         await owner.Locator("#typed").FillAsync("142");
         await owner.Locator("form[action*=Send] button").ClickAsync();
         await Assertions.Expect(owner.Locator("#done")).ToHaveTextAsync("142");
@@ -110,15 +110,4 @@ public sealed class ActsJourneyTests(Browser browser, PortalAtWork portal) : ICl
 
     private Task<List<InquiryState>> StatesAsync(IReadOnlyList<string> references) =>
         portal.InDatabaseAsync(db => db.Inquiries.Where(i => references.Contains(i.Reference)).OrderBy(i => i.Id).Select(i => i.State).ToListAsync());
-
-    private static async Task IsWellMadeAsync(IPage page, bool script, int width)
-    {
-        if (script)
-        {
-            await page.IsAccessibleAsync();
-        }
-
-        var overhang = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        Assert.True(overhang <= 0, $"{page.Url} is {overhang} pixels wider than {width}.");
-    }
 }

@@ -24,11 +24,11 @@ public sealed class ClosingJourneyTests(Browser browser, PortalAtWork portal) : 
         // From the topic to the first step, where the select says what the person hears.
         await owner.GotoAsync($"{language}/site/topics/low-bit-diffusion");
         await owner.Locator($".edit-links a[href$='{Home}']").ClickAsync();
-        await IsWellMadeAsync(owner, script, width);
+        await owner.IsWellMadeAsync(script, width);
         await owner.Locator($"[name='hears.{reference}']").SelectOptionAsync("WaitingList");
         await owner.Locator("button[value=letters]").PressAsync("Enter");
         await Assertions.Expect(owner.Locator("#until-error")).ToBeVisibleAsync();
-        await IsWellMadeAsync(owner, script, width);
+        await owner.IsWellMadeAsync(script, width);
         await owner.Locator("#until").FillAsync("2027-02-01");
         await owner.Locator("button[value=letters]").ClickAsync();
 
@@ -36,11 +36,11 @@ public sealed class ClosingJourneyTests(Browser browser, PortalAtWork portal) : 
         await owner.Locator($"#{reference} summary").ClickAsync();
         await owner.Locator($"#{reference} .closing-links a").First.ClickAsync();
         await owner.Locator("[name='Input.Text']").FillAsync("We will tell you by {{ask:weekday}}.");
-        await IsWellMadeAsync(owner, script, width);
+        await owner.IsWellMadeAsync(script, width);
         await owner.Locator("form.closing-write button").ClickAsync();
         await Assertions.Expect(owner.Locator($"#{reference} mark")).ToHaveTextAsync("{{ask:weekday}}");
         await Assertions.Expect(owner.Locator("form[action*=Send] button")).ToBeDisabledAsync();
-        await IsWellMadeAsync(owner, script, width);
+        await owner.IsWellMadeAsync(script, width);
         await owner.Locator(".closing-fill input[type=text]").FillAsync("Friday");
         await owner.Locator(".closing-fill button").ClickAsync();
         await Assertions.Expect(owner.Locator($"#{reference} .letter-text")).ToContainTextAsync("by Friday.");
@@ -48,7 +48,7 @@ public sealed class ClosingJourneyTests(Browser browser, PortalAtWork portal) : 
 
         await Assertions.Expect(owner).ToHaveURLAsync(new Regex("/close/result$"));
         await Assertions.Expect(owner.Locator("form[action*=TakeBack] button")).ToBeVisibleAsync();
-        await IsWellMadeAsync(owner, script, width);
+        await owner.IsWellMadeAsync(script, width);
         var told = await portal.InDatabaseAsync(db => db.Inquiries.Where(i => i.Reference == reference).Select(i => i.ToldState).SingleAsync());
         Assert.Equal(InquiryState.OnHold, told);
 
@@ -60,18 +60,5 @@ public sealed class ClosingJourneyTests(Browser browser, PortalAtWork portal) : 
             await db.Inquiries.Where(i => i.Reference == reference).ExecuteDeleteAsync();
             return await db.Topics.ExecuteUpdateAsync(set => set.SetProperty(t => t.State, Portal.Model.Topics.TopicState.Open));
         });
-    }
-
-    /// <summary>The checker itself is a script, so it looks where pages may have any; the width is measured everywhere.</summary>
-    private static async Task IsWellMadeAsync(IPage page, bool script, int width)
-    {
-        if (script)
-        {
-            await page.EvaluateAsync("document.querySelectorAll('details').forEach(one => { one.open = true; })");
-            await page.IsAccessibleAsync();
-        }
-
-        var overhang = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        Assert.True(overhang <= 0, $"{page.Url} is {overhang} pixels wider than {width}.");
     }
 }

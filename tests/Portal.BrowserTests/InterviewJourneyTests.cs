@@ -28,19 +28,19 @@ public sealed class InterviewJourneyTests(Browser browser, PortalAtWork portal) 
         // The owner forgets when it begins, and is told so.
         await owner.GotoAsync($"{language}/inbox/{reference}");
         await owner.Locator("#interview a").ClickAsync();
-        await IsWellMadeAsync(owner, script, width);
+        await owner.IsWellMadeAsync(script, width);
         await owner.Field("Times[0].Day").FillAsync(Day(10));
         await owner.Field("Times[1].Day").FillAsync(Day(11));
         await owner.Field("Times[1].Time").FillAsync("09:30");
         await owner.Field("Place").FillAsync("https://meet.example/room-7");
         await owner.Field("Place").PressAsync("Enter");
         await Assertions.Expect(owner.Locator("#Input_Times_0__Time-error")).ToBeVisibleAsync();
-        await IsWellMadeAsync(owner, script, width);
+        await owner.IsWellMadeAsync(script, width);
         await Assertions.Expect(owner.Field("Times[1].Time")).ToHaveValueAsync("09:30");
         await owner.Field("Times[0].Time").FillAsync("14:00");
         await owner.Field("Place").PressAsync("Enter");
         await Assertions.Expect(owner).ToHaveURLAsync(new Regex($"/inbox/{reference}#conversation$"));
-        await IsWellMadeAsync(owner, script, width);
+        await owner.IsWellMadeAsync(script, width);
 
         // While it can be taken back the sender sees nothing; then a time is chosen with the keyboard alone.
         await sender.ReloadAsync();
@@ -49,12 +49,12 @@ public sealed class InterviewJourneyTests(Browser browser, PortalAtWork portal) 
         await sender.ReloadAsync();
         await Assertions.Expect(sender.Locator("#interview input[type=radio]")).ToHaveCountAsync(2);
         await Assertions.Expect(sender.Locator("#interview .own-time")).ToHaveCountAsync(script ? 2 : 0);
-        await IsWellMadeAsync(sender, script, width);
+        await sender.IsWellMadeAsync(script, width);
         await sender.Locator("#interview input[type=radio]").First.FocusAsync();
         await sender.Keyboard.PressAsync("ArrowDown");
         await sender.Keyboard.PressAsync("Enter");
         await Assertions.Expect(sender.Locator("#interview-time")).ToHaveAttributeAsync("datetime", new Regex($"^{Day(11)}T01:30"));
-        await IsWellMadeAsync(sender, script, width);
+        await sender.IsWellMadeAsync(script, width);
         var calendar = await sender.RunAndWaitForDownloadAsync(() => sender.Locator("#interview a[href$='.ics']").ClickAsync());
         Assert.Equal("interview.ics", calendar.SuggestedFilename);
 
@@ -67,24 +67,11 @@ public sealed class InterviewJourneyTests(Browser browser, PortalAtWork portal) 
         await sender.Locator("[name='Off.Words']").FillAsync("Something came up.");
         await sender.Locator("form[action*='handler=Off'] button").ClickAsync();
         await Assertions.Expect(sender.Locator("#said")).ToContainTextAsync("Something came up.");
-        await IsWellMadeAsync(sender, script, width);
+        await sender.IsWellMadeAsync(script, width);
         await owner.GotoAsync($"{language}/inbox/{reference}/interview");
         await Assertions.Expect(owner.Locator(".interview-now blockquote")).ToHaveTextAsync("Something came up.");
-        await IsWellMadeAsync(owner, script, width);
+        await owner.IsWellMadeAsync(script, width);
     }
 
     private string Day(int ahead) => portal.Clock.Now.AddDays(ahead).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    /// <summary>The checker itself is a script, so it looks where pages may have any; the width is measured everywhere.</summary>
-    private static async Task IsWellMadeAsync(IPage page, bool script, int width)
-    {
-        if (script)
-        {
-            await page.EvaluateAsync("document.querySelectorAll('details').forEach(one => { one.open = true; })");
-            await page.IsAccessibleAsync();
-        }
-
-        var overhang = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        Assert.True(overhang <= 0, $"{page.Url} is {overhang} pixels wider than {width}.");
-    }
 }

@@ -62,7 +62,7 @@ public sealed class ReviewLinkTests(PortalServer portal) : IClassFixture<PortalS
         (await reader.VisitAsync($"{first}/{reference}")).Says("我认为很好。");
         var both = (await owner.VisitAsync($"/inbox/{reference}/reviews")).Is(HttpStatusCode.OK).Says("Reads papers closely.").Says("我认为很好。");
         Assert.Equal(["4.0 (1)", "4.5 (2)", "4.5 (2)"], both.All(".ratings tfoot td").Select(cell => cell.TextContent.Trim()).Where(text => text.Length > 0).Order());
-        (await owner.VisitAsync($"/inbox?q=reviewer%3Asecond")).Says(reference);
+        Assert.Contains(reference, (await owner.VisitAsync("/inbox?q=reviewer%3Asecond")).Body, StringComparison.Ordinal);
         (await owner.VisitAsync("/inbox?q=reviewer%3Anone")).DoesNotSay(reference);
         Assert.Contains(reference, (await owner.VisitAsync("/inbox?q=has%3Areview")).Body, StringComparison.Ordinal);
     }
