@@ -6,8 +6,11 @@ namespace Portal.Features.Shared.Reviews;
 /// <summary>Which parts of a page are left out for reviewers.</summary>
 internal static class ContactBlock
 {
-    /// <summary>Above here contact data make up a block, with the name and whatever else stands around them.</summary>
+    /// <summary>Above here contact data make up a block, with the name and whatever else stands around and above them.</summary>
     private const double Head = 0.4;
+
+    /// <summary>What stands nearer to it, as a part of the page's height, belongs to the block.</summary>
+    private const double Near = 0.04;
 
     /// <returns>
     /// Null where the page must not be shown: it has no text that could be looked through, or it is the first one and nothing
@@ -21,7 +24,9 @@ internal static class ContactBlock
             return null;
         }
 
-        var head = telling.Where(area => isFirst && area.Top < Head).ToList();
-        return head.Count == 0 ? telling : [new(0, 0, 1, head.Max(area => area.Bottom)), .. telling];
+        return isFirst && telling.MinBy(area => area.Top) is { Top: < Head } first ? [new(0, 0, 1, EndOf(first, telling)), .. telling] : telling;
     }
+
+    private static double EndOf(PageArea first, IEnumerable<PageArea> telling) =>
+        telling.OrderBy(area => area.Top).Aggregate(first.Bottom, (end, area) => area.Top < end + Near ? Math.Max(end, area.Bottom) : end);
 }
