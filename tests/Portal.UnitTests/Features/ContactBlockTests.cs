@@ -12,7 +12,7 @@ public sealed class ContactBlockTests
     [Fact]
     public void On_the_first_page_everything_goes_down_to_the_end_of_the_block() =>
         Assert.Equal(
-            [new(0, 0, 1, 0.12), Line("a@example.edu", 0.06).Area, Line("+86 138 0013 8000", 0.1).Area, Line("b@example.edu", 0.3).Area],
+            [new(0, 0, 1, Line("", 0.1).Area.Bottom), Line("a@example.edu", 0.06).Area, Line("+86 138 0013 8000", 0.1).Area, Line("b@example.edu", 0.3).Area],
             ContactBlock.Of([Line("Ada", 0.02), Line("a@example.edu", 0.06), Line("+86 138 0013 8000", 0.1), Line("Education", 0.14), Line("b@example.edu", 0.3)], Contact, isFirst: true)!);
 
     [Fact]
