@@ -12,6 +12,7 @@ using Portal.Mail;
 using Portal.Model.Emails;
 using Portal.Model.Files;
 using Portal.Model.Inquiries;
+using Portal.Model.Reviews;
 using Portal.Model.Text;
 using Portal.Model.Topics;
 using Portal.Model.Triage;
@@ -158,6 +159,9 @@ internal sealed class MarkedPerson(IntakePortal portal)
             inquiry.CancelInterview(interview, $"{Word} cannot", Owner, now);
             await db.SaveChangesAsync();
             db.Interviews.Add(interview);
+            var review = Review.Ask(inquiry.Id, new(null, null, "Rita Reviewer"), new(Name: true, Files: true), Owner, now);
+            review.Give(new Dictionary<Guid, int?>(), $"{Word} {Chinese} reads papers closely.", now);
+            db.Reviews.Add(review);
             db.OutgoingEmails.AddRange(new[] { draft, reply }.Select(message => OutgoingEmail.Create(new()
             {
                 Kind = EmailKind.Reply,
