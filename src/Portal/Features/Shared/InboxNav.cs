@@ -14,6 +14,7 @@ public static class InboxNav
         new("/inbox/templates", SharedTexts.NavTemplates),
         new("/inbox/notices", SharedTexts.NavNotices),
         new("/inbox/mail", SharedTexts.NavMail),
+        new("/inbox/statistics", SharedTexts.NavStatistics),
         new("/account/audit", SharedTexts.NavAudit),
     ];
 
