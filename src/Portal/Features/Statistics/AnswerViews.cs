@@ -34,7 +34,7 @@ internal static class AnswerViews
     public static BarTable? Promises(IReadOnlyList<PromiseCount> promises)
     {
         var bars = ByKind(promises, promise => promise.Kind, promise => promise.Due).Select(group => (group.Name, Due: group.Rows.Sum(row => row.Due), Kept: group.Rows.Sum(row => row.Kept)))
-            .Select(group => new Bar(group.Name, (double)group.Kept / group.Due, StatisticsTexts.ShareOf.With(Numbers.Share(group.Kept, group.Due), group.Due), Rest: 1)).ToList();
+            .Select(group => new Bar(group.Name, (double)group.Kept / group.Due, StatisticsTexts.ShareOf.With(Numbers.Share(group.Kept, group.Due), Numbers.Of(group.Due)), Rest: 1)).ToList();
         return bars.Count == 0 ? null : new(StatisticsTexts.PromisesTitle, StatisticsTexts.Kind, StatisticsTexts.Kept, bars, "good");
     }
 
@@ -52,7 +52,7 @@ internal static class AnswerViews
             yield break;
         }
 
-        foreach (var (name, _) in groups.Shown)
+        foreach (var (name, _) in groups.Shown.OrderBy(group => group.Name))
         {
             yield return (Words.Of(name), [.. rows.Where(row => kind(row) == name)]);
         }
@@ -81,7 +81,7 @@ internal static class Numbers
     public static string Of(int count) => count.ToString("N0", CultureInfo.CurrentCulture);
 
     /// <summary>12 (40%)</summary>
-    public static string Of(int count, int all) => StatisticsTexts.CountAndShare.With(count, Share(count, all));
+    public static string Of(int count, int all) => StatisticsTexts.CountAndShare.With(Of(count), Share(count, all));
 
     /// <summary>Rounded down, so that it is never better than it is: 100% means all.</summary>
     public static string Share(int count, int all) => Percent(Math.Floor(100.0 * count / all) / 100);

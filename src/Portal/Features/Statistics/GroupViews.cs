@@ -93,7 +93,7 @@ internal static class GroupViews
             return new(null, groups.IsTooFew);
         }
 
-        var rows = groups.Rest > 0 ? groups.Shown.Append((Name: StatisticsTexts.Rest, Count: groups.Rest)).ToList() : [.. groups.Shown];
+        var rows = groups.Rest > 0 ? groups.Shown.Append((Name: groups.Shown.Count == 0 ? StatisticsTexts.RestAlone : StatisticsTexts.Rest, Count: groups.Rest)).ToList() : [.. groups.Shown];
         var (largest, all) = (rows.Max(row => row.Count), rows.Sum(row => row.Count));
         return new(new(caption, header, StatisticsTexts.Number, [.. rows.Select(row => new Bar(row.Name, (double)row.Count / largest, Numbers.Of(row.Count, all)))]), IsTooFew: false);
     }

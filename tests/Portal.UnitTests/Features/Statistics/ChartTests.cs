@@ -2,7 +2,6 @@ using System.Globalization;
 using Portal.Features.Statistics;
 using Portal.Features.Statistics.Charts;
 using Portal.Model.Inquiries;
-using Portal.Model.Site;
 
 namespace Portal.UnitTests.Features.Statistics;
 
