@@ -38,14 +38,16 @@ public sealed class ChartTests
         Assert.Equal("9.858%", chart.Middle(0));
         Assert.Equal("99.142%", chart.Middle(52));
         Assert.Equal([0, 14, 28, 42], chart.Names.Select(name => name.Column));
-        Assert.Equal("start", chart.Names.First().Anchor);
+        Assert.Equal((false, true), (chart.HasDots, chart.Names.All(name => name.Anchor == "middle")));
     }
 
     [Fact]
     public void A_name_at_the_edge_ends_there()
     {
         var chart = new ColumnChart("x", "", "", "", "", "", [.. Enumerable.Range(0, 12).Select(week => new Column("", "", 0, 0))]);
-        Assert.Equal([(0, "start"), (3, "middle"), (6, "middle"), (9, "middle")], chart.Names);
+        Assert.Equal([(0, "middle"), (3, "middle"), (6, "middle"), (9, "middle")], chart.Names);
+        var ten = new ColumnChart("x", "", "", "", "", "", [.. Enumerable.Range(0, 10).Select(week => new Column("", "", 0, 0))]);
+        Assert.Equal((9, "end"), ten.Names.Last());
         var few = new ColumnChart("x", "", "", "", "", "", [.. Enumerable.Range(0, 4).Select(week => new Column("", "", 0, 0))]);
         Assert.Equal((3, "middle"), few.Names.Last());
         var one = new ColumnChart("x", "", "", "", "", "", [new("", "", 3, 0)]);

@@ -33,7 +33,7 @@ public sealed record ColumnChart(string Key, string Title, string Description, s
 
     public Scale Scale { get; } = Scale.For(Columns.Count == 0 ? 0 : Columns.Max(column => Math.Max(column.Bar, column.Point)));
 
-    public double DotRadius => Columns.Count > MostDots ? 1.5 : 3.5;
+    public bool HasDots => Columns.Count <= MostDots;
 
     private double Slot => (100 - Left) / Columns.Count;
 
@@ -57,8 +57,8 @@ public sealed record ColumnChart(string Key, string Title, string Description, s
             var step = (Columns.Count + MostNames - 1) / MostNames;
             for (var i = 0; i < Columns.Count; i += step)
             {
-                // What stands near an edge would be cut off.
-                yield return (i, (i + 0.5) / Columns.Count > 0.88 ? "end" : i == 0 && Columns.Count > 2 * MostNames ? "start" : "middle");
+                // What stands near the edge would be cut off.
+                yield return (i, (i + 0.5) / Columns.Count > 0.88 ? "end" : "middle");
             }
         }
     }
