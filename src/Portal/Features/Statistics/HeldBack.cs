@@ -11,8 +11,8 @@ public sealed record HeldBackCount(int Spam, int Released, int Open, int Missed)
 {
     public int Decided => Spam + Released;
 
-    /// <summary>Less than this share was held back rightly only if the few are more than a few; see <see cref="SmallGroups"/>.</summary>
-    /// <returns>The share of spam, and whether it is exact, or else the least or the most that it can be.</returns>
+    /// <summary>The share of spam in what was decided; where one side is a small group (<see cref="SmallGroups"/>), no more than a bound of it.</summary>
+    /// <returns>Null where too little was decided.</returns>
     public (double Share, Bound Bound)? Precision =>
         Decided == 0 || SmallGroups.IsSmall(Decided) ? null
         : SmallGroups.IsSmall(Released) ? ((double)(Decided - SmallGroups.Fewest + 1) / Decided, Bound.AtLeast)
