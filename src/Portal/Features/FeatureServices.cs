@@ -22,6 +22,7 @@ using Portal.Features.Reviews;
 using Portal.Features.Shared;
 using Portal.Features.Shared.Erasing;
 using Portal.Features.Shared.Forms;
+using Portal.Features.Statistics;
 using Portal.Features.Templates;
 using Portal.Model.Site;
 
@@ -88,6 +89,7 @@ internal static class FeatureServices
         services.AddAudit();
         services.AddDemo();
         services.AddFound();
+        services.AddStatistics();
         services.AddScoped<FileViews>();
         services.AddScoped<UnreadCvs>();
         services.AddScoped<Promises>();

@@ -168,6 +168,7 @@ internal static class EndpointTable
         POST /inbox/promises -> owner
         GET /inbox/quarantine -> owner
         POST /inbox/quarantine -> owner
+        GET /inbox/statistics -> owner
         GET /inbox/templates -> owner
         POST /inbox/templates?handler=Move -> owner
         POST /inbox/templates?handler=Switch -> owner

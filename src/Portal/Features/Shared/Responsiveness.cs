@@ -24,16 +24,8 @@ public sealed class Responsiveness(PortalDbContext db, IOptions<SiteOptions> sit
         }
 
         var (today, since) = (Morning(0), Morning(-Months));
-        var ours = db.Inquiries.Where(i => i.Origin == InquiryOrigin.Form);
-        var given = await ours.Where(i => i.FirstAnsweredAt >= since && i.FirstAnsweredAt < today)
-            .Select(i => i.FirstAnsweredAt!.Value - i.ReceivedAt).ToListAsync(cancellationToken);
-        var erased = await db.ErasedInquiries
-            .Where(e => e.FirstAnsweredAt >= since && e.FirstAnsweredAt < today && !e.Events.Any(entry => entry.Kind == InquiryEventKind.EnteredByHand))
-            .Select(e => e.FirstAnsweredAt!.Value - e.ReceivedAt).ToListAsync(cancellationToken);
-
-        // Who was never answered counts, also where somebody decided that nobody writes.
-        var overdue = await ours.Where(i => i.FirstAnsweredAt == null && !EF.Constant(Inquiry.ExpectsNoAnswer).Contains(i.State)).Where(i => i.ReplyBy < today && i.ReceivedAt >= since).Select(i => today - i.ReceivedAt).ToListAsync(cancellationToken);
-        return AnswerPace.Of([.. given, .. erased], overdue);
+        var waits = await db.CountFirstAnswersAsync(since, today, cancellationToken);
+        return AnswerPace.Of(waits.Given(), waits.Overdue());
     }
 
     /// <summary>The seats of topics that are not taken by anybody who knows of it.</summary>

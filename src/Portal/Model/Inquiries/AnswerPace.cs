@@ -12,17 +12,14 @@ public sealed record AnswerPace(int Answers, int From, int To)
     /// <param name="given">How long those waited who got an answer.</param>
     /// <param name="overdue">How long those wait so far whose answer is late; they count, or silence would look fast.</param>
     /// <returns>Null where too few answers were given to say anything.</returns>
-    public static AnswerPace? Of(IReadOnlyCollection<TimeSpan> given, IReadOnlyCollection<TimeSpan> overdue)
+    public static AnswerPace? Of(WaitedDays given, WaitedDays overdue)
     {
         if (given.Count < Fewest)
         {
             return null;
         }
 
-        List<TimeSpan> all = [.. given.Concat(overdue).Order()];
-        return new(given.Count, DaysAt(1), DaysAt(9));
-
-        // The smallest value that so many tenths of all do not exceed.
-        int DaysAt(int tenths) => Math.Max(1, (int)Math.Ceiling(all[((all.Count * tenths) + 9) / 10 - 1].TotalDays));
+        var all = given.With(overdue);
+        return new(given.Count, all.At(1), all.At(9));
     }
 }
