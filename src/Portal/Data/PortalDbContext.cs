@@ -6,6 +6,7 @@ using Microsoft.Extensions.Options;
 using Portal.Model.Accounts;
 using Portal.Model.Audit;
 using Portal.Model.Emails;
+using Portal.Model.Exports;
 using Portal.Model.Inquiries;
 using Portal.Model.Keys;
 using Portal.Model.Publications;
@@ -66,6 +67,8 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
     public DbSet<TriageSession> TriageSessions => Set<TriageSession>();
     public DbSet<TriageActItem> TriageActItems => Set<TriageActItem>();
     public DbSet<InquiryLink> InquiryLinks => Set<InquiryLink>();
+    public DbSet<ExportJob> Exports => Set<ExportJob>();
+    public DbSet<ExportChunk> ExportChunks => Set<ExportChunk>();
     public DbSet<SearchEntry> SearchEntries => Set<SearchEntry>();
     public DbSet<SearchDue> SearchDue => Set<SearchDue>();
     public DbSet<AttachmentText> AttachmentTexts => Set<AttachmentText>();
