@@ -64,6 +64,7 @@ internal static class InboxServices
         services.AddScoped<ExportRuns>();
         services.AddScoped<StartExportHandler>();
         services.AddScoped<RunExportHandler>();
+        services.AddScoped<ExportToFolderHandler>();
         services.AddSingleton<ExportSignal>();
         services.AddHostedService<ExportWorker>();
         services.AddScoped<OpenPromises>();

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -17,7 +18,8 @@ internal static class ExportJson
     public static async Task WriteAsync(Stream output, ExportSource source, IAsyncEnumerable<ExportBatch> batches, SiteOptions site, CancellationToken cancellationToken)
     {
         var options = new JsonSerializerOptions { Encoder = Readable, PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, Converters = { new LocalTimes(site), new SnakeWords() } };
-        await using var json = new Utf8JsonWriter(output, new() { Encoder = Readable });
+        var buffer = new ArrayBufferWriter<byte>();
+        await using var json = new Utf8JsonWriter(buffer, new() { Encoder = Readable });
         json.WriteStartObject();
         json.WriteString("exported_at", ExportTimes.Of(site.Local(source.At)));
         json.WriteString("query", source.Query);
@@ -27,15 +29,21 @@ internal static class ExportJson
             foreach (var inquiry in batch.Inquiries)
             {
                 JsonSerializer.Serialize(json, ExportShape.Of(inquiry), options);
-
-                // What is written is held until then.
-                await json.FlushAsync(cancellationToken);
+                await PassOnAsync();
             }
         }
 
         json.WriteEndArray();
         json.WriteEndObject();
-        await json.FlushAsync(cancellationToken);
+        await PassOnAsync();
+
+        // The serializer writes at once, and the output waits: no more than one inquiry is held in between.
+        async Task PassOnAsync()
+        {
+            json.Flush();
+            await output.WriteAsync(buffer.WrittenMemory, cancellationToken);
+            buffer.ResetWrittenCount();
+        }
     }
 
     private sealed class LocalTimes(SiteOptions site) : JsonConverter<DateTimeOffset>
