@@ -184,6 +184,7 @@ public sealed class ExportedFilesTests(IntakePortal portal) : IClassFixture<Inta
         var many = Enumerable.Range(1, (2 * ExportBatches.Size) + 50).Select(n => ListDesk.Question($"N{n}", portal.Clock.Now.AddMinutes(-n), email: $"n{n}@pieces.example")).ToArray();
         await portal.KeepAsync(many);
         var at = portal.Clock.Now;
+        await portal.KeepAsync(ListDesk.Question("Later", at.AddMinutes(1), email: "later@pieces.example"));
         var references = new List<string>();
         await portal.InServicesAsync(async services =>
         {
