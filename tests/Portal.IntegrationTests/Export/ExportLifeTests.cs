@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Portal.Data;
 using Portal.Features.Inbox.Export;
 using Portal.IntegrationTests.Inbox.List;
 using Portal.IntegrationTests.Support;
@@ -145,6 +146,7 @@ public sealed class ExportLifeTests(PortalServer portal) : IClassFixture<PortalS
         await portal.InServicesAsync(async services =>
         {
             await services.GetRequiredService<RunExportHandler>().HandleAsync(first, CancellationToken.None);
+            Assert.False(await services.GetRequiredService<ExportContent>().AddAsync(id, first.RunId!.Value, 0, [1], CancellationToken.None));
             return true;
         });
         Assert.Equal((ExportState.Running, 0), ((await portal.JobAsync(id))!.State, await portal.ChunksAsync(id)));
