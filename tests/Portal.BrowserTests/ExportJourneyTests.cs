@@ -19,6 +19,7 @@ public sealed class ExportJourneyTests(Browser browser, PortalAtWork portal) : I
         var house = script ? "with.example" : "without.example";
         var references = await portal.WaitAsync(Topic, [.. Enumerable.Range(1, 3).Select(n => new Person($"n{n}@{house}", Language.Chinese, Name: $"张三 {n}"))]);
         await portal.SignInAsOwnerAsync();
+        await portal.InDatabaseAsync(db => db.Exports.ExecuteDeleteAsync());
         var owner = await browser.OpenAsync(portal, width, script, scheme);
         await owner.SignInAsync(PortalAtWork.OwnerEmail, PortalAtWork.OwnerPassword);
 
