@@ -58,6 +58,7 @@ missing() {
       default-jre-headless) command -v java >/dev/null || echo default-jre-headless ;;
       librsvg2-bin) command -v rsvg-convert >/dev/null || echo librsvg2-bin ;;
       libvips-tools) command -v vipsthumbnail >/dev/null || echo libvips-tools ;;
+      libreoffice-calc-nogui) [[ -e /usr/lib/libreoffice/program/libsclo.so ]] && command -v soffice >/dev/null || echo libreoffice-calc-nogui ;;
       fonts-noto-cjk) compgen -G '/usr/share/fonts/*/noto/NotoSansCJK*' >/dev/null || echo fonts-noto-cjk ;;
     esac
   done
@@ -128,7 +129,7 @@ install_packages() {
     fail "$(tail -n 15 "$log")" "Installing ${names[*]} failed; see $log."
 }
 
-# ensure_packages [postgresql] [poppler-utils] [poppler-data] [librsvg2-bin] [libvips-tools] [fonts-noto-cjk] [chromium] [chromium-headless-shell] [postfix] [dovecot-imapd] [wapiti] [sqlmap] [curl] [default-jre-headless]
+# ensure_packages [postgresql] [poppler-utils] [poppler-data] [librsvg2-bin] [libvips-tools] [libreoffice-calc-nogui] [fonts-noto-cjk] [chromium] [chromium-headless-shell] [postfix] [dovecot-imapd] [wapiti] [sqlmap] [curl] [default-jre-headless]
 ensure_packages() {
   local needs need name names=() command
   mapfile -t needs < <(missing "$@")

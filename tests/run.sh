@@ -86,7 +86,7 @@ PORTAL_TEST_POSTGRES=${PORTAL_TEST_POSTGRES:-${ConnectionStrings__Portal:-}}
 while read -r name; do
   unset "$name"
 done < <(compgen -e | grep -E '^[A-Z][A-Za-z]*__|^ASPNETCORE_|^DOTNET_ENVIRONMENT$' || true)
-needs=(chromium chromium-headless-shell fonts-noto-cjk poppler-utils poppler-data librsvg2-bin libvips-tools)
+needs=(chromium chromium-headless-shell fonts-noto-cjk poppler-utils poppler-data librsvg2-bin libvips-tools libreoffice-calc-nogui)
 if [[ -n $PORTAL_TEST_POSTGRES ]]; then export PORTAL_TEST_POSTGRES; else unset PORTAL_TEST_POSTGRES; needs+=(postgresql); fi
 if [[ -n $mail ]]; then
   (( EUID == 0 )) || fail 'Postfix has to be started as root: please run bash tests/run.sh --mail as root.'

@@ -44,6 +44,8 @@ public static class DataServices
         builder.Services.AddScoped<AuditTrail>();
         builder.Services.AddScoped<AttachmentContent>();
         builder.Services.AddScoped<IncomingContent>();
+        builder.Services.AddScoped<ExportContent>();
+        builder.Services.AddScoped<ExportTraces>();
         builder.Services.AddScoped<PersonTraces>();
         builder.Services.AddScoped<InquiryEraser>();
         builder.Services.AddSingleton<DatabaseChannel>();

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Options;
 using Portal.Model.Accounts;
 using Portal.Model.Audit;
 using Portal.Model.Emails;
+using Portal.Model.Exports;
 using Portal.Model.Inquiries;
 using Portal.Model.Keys;
 using Portal.Model.Publications;
@@ -70,6 +71,8 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
     public DbSet<ReviewLink> ReviewLinks => Set<ReviewLink>();
     public DbSet<RubricCriterion> RubricCriteria => Set<RubricCriterion>();
     public DbSet<InquiryLink> InquiryLinks => Set<InquiryLink>();
+    public DbSet<ExportJob> Exports => Set<ExportJob>();
+    public DbSet<ExportChunk> ExportChunks => Set<ExportChunk>();
     public DbSet<SearchEntry> SearchEntries => Set<SearchEntry>();
     public DbSet<SearchDue> SearchDue => Set<SearchDue>();
     public DbSet<AttachmentText> AttachmentTexts => Set<AttachmentText>();

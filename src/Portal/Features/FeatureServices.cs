@@ -48,7 +48,7 @@ internal static class FeatureServices
     ];
 
     /// <summary>Of the owner's, those that ask again who is there; pages of accounts say so themselves.</summary>
-    private static readonly string[] SensitivePages = ["/Erasure/Erase", "/Erasure/Export"];
+    private static readonly string[] SensitivePages = ["/Erasure/Erase", "/Erasure/Export", "/Inbox/Export/Job", "/Inbox/Export/Download"];
 
     /// <summary>For everybody who is signed in, with a second factor or on the way to one.</summary>
     private static readonly string[] OwnPages =

@@ -145,6 +145,12 @@ internal static class EndpointTable
         POST /inbox/acts/{id:guid}?handler=Undo -> owner
         GET /inbox/bulk -> owner
         POST /inbox/bulk -> owner
+        GET /inbox/export -> owner
+        POST /inbox/export -> owner
+        GET /inbox/exports/{id:guid} -> owner
+        POST /inbox/exports/{id:guid}?handler=Again -> owner
+        POST /inbox/exports/{id:guid}?handler=Delete -> owner
+        GET /inbox/exports/{id:guid}/{name} -> owner
         GET /inbox/keys -> owner
         GET /inbox/mail -> owner
         POST /inbox/mail -> owner

@@ -12,7 +12,7 @@ namespace Portal.Data.Erasing;
 /// A letter that a worker holds at this moment may still leave: nobody can take it out of the conversation with a mail
 /// server. Its row is gone all the same, and what became of it is recorded nowhere.
 /// </remarks>
-public sealed class InquiryEraser(PortalDbContext db, PersonTraces traces, TimeProvider clock)
+public sealed class InquiryEraser(PortalDbContext db, PersonTraces traces, ExportTraces exports, TimeProvider clock)
 {
     /// <summary>In the transaction of the caller, which covers this inquiry alone. Whoever works on it meanwhile is waited for.</summary>
     /// <param name="house">Mailboxes of the house: mail of theirs stays, also where somebody here tried a form with one of them.</param>
@@ -34,6 +34,7 @@ public sealed class InquiryEraser(PortalDbContext db, PersonTraces traces, TimeP
         db.ErasedInquiries.Add(erased);
         await db.SaveChangesAsync(cancellationToken);
         await db.Inquiries.Where(i => i.Id == id).ExecuteDeleteAsync(cancellationToken);
+        await exports.RemoveAsync(id, cancellationToken);
         return (erased, counts);
     }
 

@@ -475,7 +475,7 @@ namespace Portal.Data.Migrations
 
                     b.ToTable("audit_entries", null, t =>
                         {
-                            t.HasCheckConstraint("ck_audit_entries_action", "action in ('signed_in', 'sign_in_failed', 'sign_in_locked', 'signed_out', 'sessions_ended', 'password_changed', 'passkey_added', 'passkey_removed', 'codes_switched_on', 'codes_switched_off', 'recovery_codes_made', 'recovery_code_used', 'account_invited', 'account_created', 'account_reset', 'account_closed', 'account_reopened', 'role_changed', 'file_viewed', 'exported', 'erased', 'letters_sent', 'review_asked', 'review_opened', 'review_given', 'review_ended', 'setting_changed', 'template_changed')");
+                            t.HasCheckConstraint("ck_audit_entries_action", "action in ('signed_in', 'sign_in_failed', 'sign_in_locked', 'signed_out', 'sessions_ended', 'password_changed', 'passkey_added', 'passkey_removed', 'codes_switched_on', 'codes_switched_off', 'recovery_codes_made', 'recovery_code_used', 'account_invited', 'account_created', 'account_reset', 'account_closed', 'account_reopened', 'role_changed', 'file_viewed', 'exported', 'export_downloaded', 'erased', 'letters_sent', 'review_asked', 'review_opened', 'review_given', 'review_ended', 'setting_changed', 'template_changed')");
                         });
                 });
 
@@ -936,6 +936,134 @@ namespace Portal.Data.Migrations
                         .HasDatabaseName("ix_untold_inquiries_inquiry_id");
 
                     b.ToTable("untold_inquiries", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Model.Exports.ExportChunk", b =>
+                {
+                    b.Property<Guid>("ExportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("export_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("bytes");
+
+                    b.HasKey("ExportId", "Number")
+                        .HasName("pk_export_chunks");
+
+                    b.ToTable("export_chunks", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_export_chunks_bytes", "octet_length(bytes) between 1 and 262144");
+
+                            t.HasCheckConstraint("ck_export_chunks_number", "number >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("Portal.Model.Exports.ExportJob", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ActorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("actor_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.PrimitiveCollection<List<Guid>>("Chosen")
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("chosen");
+
+                    b.Property<int?>("Expected")
+                        .HasColumnType("integer")
+                        .HasColumnName("expected");
+
+                    b.Property<string>("Fault")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("fault");
+
+                    b.Property<DateTimeOffset?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finished_at");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("format");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("language");
+
+                    b.Property<DateTimeOffset?>("LeasedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("leased_until");
+
+                    b.Property<string>("Query")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("query");
+
+                    b.Property<Guid?>("RunId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("run_id");
+
+                    b.Property<long?>("Size")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Written")
+                        .HasColumnType("integer")
+                        .HasColumnName("written");
+
+                    b.HasKey("Id")
+                        .HasName("pk_exports");
+
+                    b.HasIndex("ActorId", "At")
+                        .HasDatabaseName("ix_exports_actor_id_at");
+
+                    b.HasIndex(new[] { "At" }, "ix_exports_open")
+                        .HasDatabaseName("ix_exports_open")
+                        .HasFilter("finished_at is null");
+
+                    b.ToTable("exports", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_exports_fault", "fault in ('broken', 'too_large', 'interrupted', 'query_changed')");
+
+                            t.HasCheckConstraint("ck_exports_format", "format in ('csv', 'json', 'zip')");
+
+                            t.HasCheckConstraint("ck_exports_language", "language in ('english', 'chinese')");
+
+                            t.HasCheckConstraint("ck_exports_over_is_dated", "(state in ('waiting', 'running')) = (finished_at is null)");
+
+                            t.HasCheckConstraint("ck_exports_ready_has_size", "(state = 'ready') = (size is not null)");
+
+                            t.HasCheckConstraint("ck_exports_running_has_run", "(state = 'running') = (run_id is not null) and (run_id is null) = (leased_until is null)");
+
+                            t.HasCheckConstraint("ck_exports_state", "state in ('waiting', 'running', 'ready', 'failed', 'removed')");
+                        });
                 });
 
             modelBuilder.Entity("Portal.Model.Inquiries.Attachment", b =>
@@ -4567,6 +4695,26 @@ namespace Portal.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_untold_inquiries_inquiry_id");
+                });
+
+            modelBuilder.Entity("Portal.Model.Exports.ExportChunk", b =>
+                {
+                    b.HasOne("Portal.Model.Exports.ExportJob", null)
+                        .WithMany()
+                        .HasForeignKey("ExportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_export_chunks_export_id");
+                });
+
+            modelBuilder.Entity("Portal.Model.Exports.ExportJob", b =>
+                {
+                    b.HasOne("Portal.Model.Accounts.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("ActorId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_exports_actor_id");
                 });
 
             modelBuilder.Entity("Portal.Model.Inquiries.Attachment", b =>

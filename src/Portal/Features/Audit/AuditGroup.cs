@@ -12,7 +12,7 @@ public sealed record AuditGroup(string Key, string Name, IReadOnlyList<AuditActi
         new("sign-ins", AuditTexts.GroupSignIns, [SignedIn, SignInFailed, SignInLocked, SignedOut, SessionsEnded]),
         new("keys", AuditTexts.GroupKeys, [PasswordChanged, PasskeyAdded, PasskeyRemoved, CodesSwitchedOn, CodesSwitchedOff, RecoveryCodesMade, RecoveryCodeUsed]),
         new("accounts", AuditTexts.GroupAccounts, [AccountInvited, AccountCreated, AccountReset, AccountClosed, AccountReopened, RoleChanged]),
-        new("files", AuditTexts.GroupFiles, [FileViewed, Exported, Erased, LettersSent]),
+        new("files", AuditTexts.GroupFiles, [FileViewed, Exported, ExportDownloaded, Erased, LettersSent]),
         new("settings", AuditTexts.GroupSettings, [SettingChanged, TemplateChanged]),
     ];
 }

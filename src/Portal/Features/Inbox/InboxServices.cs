@@ -1,6 +1,7 @@
 using Portal.Features.Inbox.Acts;
 using Portal.Features.Inbox.Bulk;
 using Portal.Features.Inbox.Decide;
+using Portal.Features.Inbox.Export;
 using Portal.Features.Inbox.List;
 using Portal.Features.Inbox.Live;
 using Portal.Features.Inbox.Marks;
@@ -59,6 +60,17 @@ internal static class InboxServices
         services.AddScoped<ReviewInvitations>();
         services.AddScoped<AskForReviewsHandler>();
         services.AddScoped<SaveRubricHandler>();
+        services.AddScoped<ExportSelection>();
+        services.AddScoped<ExportReader>();
+        services.AddScoped<ExportFiles>();
+        services.AddSingleton<ExportBatches>();
+        services.AddSingleton<ExportWriter>();
+        services.AddScoped<ExportRuns>();
+        services.AddScoped<StartExportHandler>();
+        services.AddScoped<RunExportHandler>();
+        services.AddScoped<ExportToFolderHandler>();
+        services.AddSingleton<ExportSignal>();
+        services.AddHostedService<ExportWorker>();
         services.AddScoped<OpenPromises>();
         services.AddScoped<ExtendPromiseHandler>();
     }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using Portal.Data;
 using Portal.Data.PrivateServer;
 using Portal.Features.Content;
+using Portal.Features.Inbox.Export;
 
 namespace Portal.Hosting.Commands;
 
@@ -30,6 +31,7 @@ internal static class PortalCommands
             ContentCommand.Create(),
             DemoCommand.Create(),
             MailCommand.Create(),
+            ExportCommand.Create(),
             RetentionCommand.Create(),
             CheckCommand.Create(),
         };
@@ -58,6 +60,7 @@ internal static class PortalCommands
         OptionsValidationException e => (string.Join('\n', e.Failures), Misconfigured),
         PrivateServerException e => (e.Message, NoDatabase),
         ContentException e => (e.Message, Failed),
+        ExportFolderException e => (e.Message, Failed),
         InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder" } e => (e.Message, Misconfigured),
         _ when exception.IsDatabaseAway() => ($"The database cannot be reached: {exception.GetBaseException().Message}", NoDatabase),
         _ when exception.IsAddressInUse() => ($"The address is taken by another program: {exception.Message} Choose one with --urls http://localhost:PORT.", Misconfigured),

@@ -38,6 +38,9 @@ public enum AuditAction
     /// <summary>Rows left the portal as a file.</summary>
     Exported,
 
+    /// <summary>A file that rows were exported to was taken.</summary>
+    ExportDownloaded,
+
     /// <summary>An inquiry was removed with everything that was kept about it.</summary>
     Erased,
 

@@ -42,6 +42,15 @@ public static class RowId
         return new Guid(bytes, bigEndian: true);
     }
 
+    /// <summary>A border: the keys that were made until this moment are smaller, later ones are not. Of no row.</summary>
+    public static Guid Behind(DateTimeOffset moment)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        bytes.Clear();
+        BinaryPrimitives.WriteInt64BigEndian(bytes, (moment.ToUnixTimeMilliseconds() + 1) << 16);
+        return new Guid(bytes, bigEndian: true);
+    }
+
     /// <summary>When a key of version 7 was made, whoever made it.</summary>
     public static DateTimeOffset MomentOf(Guid id)
     {

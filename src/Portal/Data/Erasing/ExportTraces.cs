@@ -1,0 +1,30 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Model.Exports;
+
+namespace Portal.Data.Erasing;
+
+/// <summary>
+/// Files that inquiries were exported to. Nobody can take one inquiry out of them again, so all of them go with it, also
+/// those that do not hold it; what is under way begins anew.
+/// </summary>
+public sealed class ExportTraces(PortalDbContext db)
+{
+    /// <summary>In the transaction that erases the inquiry. Whoever writes a piece of an export right now is waited for, and can write no more.</summary>
+    internal async Task RemoveAsync(Guid inquiryId, CancellationToken cancellationToken)
+    {
+        // In one order, because two may be erased at once.
+        await db.Database.ExecuteSqlAsync($"select from exports order by id for update", cancellationToken);
+        await db.Database.ExecuteSqlAsync(
+            $"""
+            update exports set state = 'waiting', run_id = null, leased_until = null, attempts = 0, written = 0, chosen = array_remove(chosen, {inquiryId})
+            where state in ('waiting', 'running')
+            """, cancellationToken);
+        await db.Exports.Where(e => e.State == ExportState.Failed).ExecuteDeleteAsync(cancellationToken);
+
+        // What was searched for may have been the name.
+        await db.Exports.Where(e => e.State == ExportState.Ready).ExecuteUpdateAsync(
+            set => set.SetProperty(e => e.State, ExportState.Removed).SetProperty(e => e.Size, (long?)null).SetProperty(e => e.Query, (string?)null).SetProperty(e => e.Chosen, (List<Guid>?)null),
+            cancellationToken);
+        await db.ExportChunks.ExecuteDeleteAsync(cancellationToken);
+    }
+}
