@@ -12,7 +12,6 @@ using Portal.IntegrationTests.Intake;
 using Portal.IntegrationTests.Letters;
 using Portal.IntegrationTests.Support;
 using Portal.Model.Exports;
-using Portal.Model.Triage;
 
 namespace Portal.IntegrationTests.Export;
 

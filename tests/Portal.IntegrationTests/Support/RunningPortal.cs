@@ -32,15 +32,12 @@ public sealed class RunningPortal : IAsyncDisposable
         process = Process.Start(start)!;
     }
 
-    /// <summary>The most that it had in memory at any time, in kilobytes.</summary>
-    public long PeakMemory => long.Parse(File.ReadLines($"/proc/{process.Id}/status").Single(line => line.StartsWith("VmHWM:", StringComparison.Ordinal))[6..^2], CultureInfo.InvariantCulture);
-
     public string MailFolder => Path.Combine(folder.FullName, "data", "mail");
 
     /// <summary>Returns the next line of its log with these words. The time is only a limit for a test that fails.</summary>
-    public async Task<string> LoggedAsync(string words, TimeSpan? patience = null)
+    public async Task<string> LoggedAsync(string words)
     {
-        using var limit = new CancellationTokenSource(patience ?? Patience);
+        using var limit = new CancellationTokenSource(Patience);
         while (await process.StandardOutput.ReadLineAsync(limit.Token) is { } line)
         {
             if (line.Contains(words, StringComparison.Ordinal))
