@@ -72,7 +72,7 @@ public sealed class ExportJourneyTests(Browser browser, PortalAtWork portal) : I
             var by = await db.Users.SingleAsync();
             var export = ExportJob.Create(ExportFormat.Csv, Language.English, $"topic:{Topic}", null, 1200, new(by.Id, by.DisplayName), portal.Clock.Now);
             export.Begin(portal.Clock.Now);
-            export.Count(300, portal.Clock.Now);
+            export.Count(300, Guid.Empty, portal.Clock.Now);
             db.Exports.Add(export);
             await db.SaveChangesAsync();
             return export.Id;

@@ -1,4 +1,9 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Data;
+using Portal.Data.Erasing;
+using Portal.Features.Inbox.Export;
 using Portal.IntegrationTests.Erasing;
 using Portal.IntegrationTests.Inbox.List;
 using Portal.IntegrationTests.Support;
@@ -50,11 +55,36 @@ public sealed class ExportErasedTests(PortalServer portal) : IClassFixture<Porta
         Assert.Equal(["Stays"], ExportDesk.Table(await owner.TakeAsync(over)).Select(row => row["Full name"]));
     }
 
+    [Fact]
+    public async Task What_has_not_come_to_the_person_yet_goes_on()
+    {
+        var (gone, stays) = (ListDesk.Question("Gone", portal.Clock.Now, email: "gone@later.example"), ListDesk.Question("Stays", portal.Clock.Now, email: "stays@later.example"));
+        await portal.KeepAsync(gone, stays);
+        using var owner = await portal.SignInAsOwnerAsync();
+        var export = await owner.ExportAsync("from:@later.example", ExportFormat.Csv);
+        var (id, run) = (export.IdOf(), Guid.NewGuid());
+        foreach (var (reached, goesOn) in new[] { (Guid.AllBitsSet, true), (gone.Id, false) })
+        {
+            await portal.ExecuteAsync(
+                "update exports set state = 'running', run_id = $2, leased_until = $3, reached = $4, size = null, finished_at = null where id = $1",
+                export.IdOf(), run, portal.Clock.Now.AddDays(1), reached);
+            await portal.InServicesAsync(async services =>
+            {
+                var db = services.GetRequiredService<PortalDbContext>();
+                await using var transaction = await db.Database.BeginTransactionAsync();
+                await services.GetRequiredService<ExportTraces>().RemoveAsync(gone.Id, CancellationToken.None);
+                Assert.Equal(goesOn, await db.Exports.AnyAsync(e => e.RunId == run));
+                Assert.Equal(goesOn, await db.ExportChunks.AnyAsync(c => c.ExportId == id));
+                return true;
+            });
+        }
+    }
+
     private async Task<Page> WokenAsync(Visitor owner, Page export)
     {
         await portal.InServicesAsync(services =>
         {
-            Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetRequiredService<Portal.Features.Inbox.Export.ExportSignal>(services).Notify();
+            services.GetRequiredService<ExportSignal>().Notify();
             return Task.FromResult(true);
         });
         return await owner.VisitAsync(export.Path);

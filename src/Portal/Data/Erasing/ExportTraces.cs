@@ -5,7 +5,7 @@ namespace Portal.Data.Erasing;
 
 /// <summary>
 /// Files that inquiries were exported to. Nobody can take one inquiry out of them again, so all of them go with it, also
-/// those that do not hold it; what is under way begins anew.
+/// those that do not hold it; what is under way begins anew, unless it has not come to that inquiry yet.
 /// </summary>
 public sealed class ExportTraces(PortalDbContext db)
 {
@@ -14,10 +14,11 @@ public sealed class ExportTraces(PortalDbContext db)
     {
         // In one order, because two may be erased at once.
         await db.Database.ExecuteSqlAsync($"select from exports order by id for update", cancellationToken);
+        await db.Database.ExecuteSqlAsync($"update exports set chosen = array_remove(chosen, {inquiryId}) where state in ('waiting', 'running')", cancellationToken);
         await db.Database.ExecuteSqlAsync(
             $"""
-            update exports set state = 'waiting', run_id = null, leased_until = null, attempts = 0, written = 0, chosen = array_remove(chosen, {inquiryId})
-            where state in ('waiting', 'running')
+            update exports set state = 'waiting', run_id = null, leased_until = null, reached = null, attempts = 0, written = 0
+            where state = 'running' and reached <= {inquiryId}
             """, cancellationToken);
         await db.Exports.Where(e => e.State == ExportState.Failed).ExecuteDeleteAsync(cancellationToken);
 
@@ -25,6 +26,6 @@ public sealed class ExportTraces(PortalDbContext db)
         await db.Exports.Where(e => e.State == ExportState.Ready).ExecuteUpdateAsync(
             set => set.SetProperty(e => e.State, ExportState.Removed).SetProperty(e => e.Size, (long?)null).SetProperty(e => e.Query, (string?)null).SetProperty(e => e.Chosen, (List<Guid>?)null),
             cancellationToken);
-        await db.ExportChunks.ExecuteDeleteAsync(cancellationToken);
+        await db.ExportChunks.Where(c => !db.Exports.Any(e => e.Id == c.ExportId && e.State == ExportState.Running)).ExecuteDeleteAsync(cancellationToken);
     }
 }

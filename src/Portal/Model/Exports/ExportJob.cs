@@ -56,6 +56,9 @@ public sealed class ExportJob
     /// <summary>Of whoever works on it right now, and of nobody else: who lost it cannot write any more.</summary>
     public Guid? RunId { get; private set; }
     public DateTimeOffset? LeasedUntil { get; private set; }
+
+    /// <summary>The oldest inquiry that this run may have read, going from the newest to the oldest; null before the first.</summary>
+    public Guid? Reached { get; private set; }
     public int Attempts { get; private set; }
     public ExportFault? Fault { get; private set; }
 
@@ -94,12 +97,15 @@ public sealed class ExportJob
             return false;
         }
 
-        (State, RunId, LeasedUntil, Written) = (ExportState.Running, Guid.NewGuid(), now + Lease, 0);
+        (State, RunId, LeasedUntil, Reached, Written) = (ExportState.Running, Guid.NewGuid(), now + Lease, null, 0);
         Attempts++;
         return true;
     }
 
-    public void Count(int written, DateTimeOffset now) => (Written, LeasedUntil) = (written, now + Lease);
+    /// <param name="written">How many are written.</param>
+    /// <param name="reached">The oldest of those that are read next.</param>
+    public void Count(int written, Guid reached, DateTimeOffset now) =>
+        (Written, LeasedUntil, Reached) = (written, now + Lease, Reached is { } before && before.CompareTo(reached) < 0 ? before : reached);
 
     public void Finish(int written, long size, DateTimeOffset now)
     {

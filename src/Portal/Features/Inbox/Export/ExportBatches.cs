@@ -11,7 +11,8 @@ public sealed class ExportBatches(IServiceScopeFactory scopes)
     /// <summary>Inquiries in a piece.</summary>
     public const int Size = 100;
 
-    public async IAsyncEnumerable<ExportBatch> ReadAsync(ExportSource source, [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <param name="reaching">Told the oldest of a piece before any of it is read, so that whoever is erased from then on is known to be in it.</param>
+    public async IAsyncEnumerable<ExportBatch> ReadAsync(ExportSource source, Func<Guid, Task> reaching, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         Guid? after = null;
         do
@@ -23,6 +24,7 @@ public sealed class ExportBatches(IServiceScopeFactory scopes)
                 yield break;
             }
 
+            await reaching(ids[^1]);
             yield return new(scope.ServiceProvider, await scope.ServiceProvider.GetRequiredService<ExportReader>().ReadAsync(ids, cancellationToken));
             after = ids.Count == Size ? ids[^1] : null;
         }

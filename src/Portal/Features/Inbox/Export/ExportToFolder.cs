@@ -33,12 +33,12 @@ public sealed class ExportToFolderHandler(ExportBatches batches, PortalDbContext
             MakeFolder(command.Folder);
             await using (var csv = Create(Path.Combine(command.Folder, ExportZip.Csv)))
             {
-                await ExportCsv.WriteAsync(csv, batches.ReadAsync(source, cancellationToken), site.Value, cancellationToken);
+                await ExportCsv.WriteAsync(csv, batches.ReadAsync(source, _ => Task.CompletedTask, cancellationToken), site.Value, cancellationToken);
             }
 
             await using (var json = Create(Path.Combine(command.Folder, ExportZip.Json)))
             {
-                await ExportJson.WriteAsync(json, source, batches.ReadAsync(source, cancellationToken), site.Value, cancellationToken);
+                await ExportJson.WriteAsync(json, source, batches.ReadAsync(source, _ => Task.CompletedTask, cancellationToken), site.Value, cancellationToken);
             }
 
             var counts = await WriteFilesAsync(command.Folder, source, cancellationToken);
@@ -55,7 +55,7 @@ public sealed class ExportToFolderHandler(ExportBatches batches, PortalDbContext
     private async Task<(int Inquiries, int Files)> WriteFilesAsync(string folder, ExportSource source, CancellationToken cancellationToken)
     {
         var (inquiries, count) = (0, 0);
-        await foreach (var batch in batches.ReadAsync(source, cancellationToken))
+        await foreach (var batch in batches.ReadAsync(source, _ => Task.CompletedTask, cancellationToken))
         {
             inquiries += batch.Inquiries.Count;
             var files = batch.Services.GetRequiredService<ExportFiles>();

@@ -8,9 +8,9 @@ namespace Portal.Features.Inbox.Export;
 public sealed class ExportWriter(ExportBatches batches, IOptions<SiteOptions> site)
 {
     /// <param name="output">Need not seek; stays open.</param>
-    /// <param name="written">Told how many are done, after each piece of them.</param>
+    /// <param name="written">Told how many are done, and the oldest of those that come next, before each piece.</param>
     /// <returns>How many inquiries it holds.</returns>
-    public async Task<int> WriteAsync(Stream output, ExportFormat format, ExportSource source, Func<int, Task> written, CancellationToken cancellationToken)
+    public async Task<int> WriteAsync(Stream output, ExportFormat format, ExportSource source, Func<int, Guid, Task> written, CancellationToken cancellationToken)
     {
         var (rounds, read, count) = (format == ExportFormat.Zip ? ExportZip.Rounds : 1, 0, 0);
         await (format switch
@@ -24,12 +24,11 @@ public sealed class ExportWriter(ExportBatches batches, IOptions<SiteOptions> si
         async IAsyncEnumerable<ExportBatch> Read()
         {
             count = 0;
-            await foreach (var batch in batches.ReadAsync(source, cancellationToken))
+            await foreach (var batch in batches.ReadAsync(source, oldest => written(read / rounds, oldest), cancellationToken))
             {
                 yield return batch;
                 count += batch.Inquiries.Count;
                 read += batch.Inquiries.Count;
-                await written(read / rounds);
             }
         }
     }

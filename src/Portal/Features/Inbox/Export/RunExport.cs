@@ -43,7 +43,7 @@ public sealed partial class RunExportHandler(ExportRuns runs, ExportContent cont
         await using var stream = new ExportStream(content, run.Id, run.RunId!.Value);
         var count = await writer.WriteAsync(
             stream, run.Format, new(run.Query, run.Chosen, run.At),
-            written => runs.ChangeAsync(run, export => export.Count(written, clock.GetUtcNow()), cancellationToken), cancellationToken);
+            (written, oldest) => runs.ChangeAsync(run, export => export.Count(written, oldest, clock.GetUtcNow()), cancellationToken), cancellationToken);
         var size = await stream.CompleteAsync(cancellationToken);
         await runs.ChangeAsync(run, export => export.Finish(count, size, clock.GetUtcNow()), cancellationToken);
         LogReady(logger, run.Id, count, size);
