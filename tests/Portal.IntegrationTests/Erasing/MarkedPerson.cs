@@ -156,7 +156,10 @@ internal sealed class MarkedPerson(IntakePortal portal)
             db.ClosingLetters.Add(closing);
             var interview = inquiry.ProposeInterview(new([now.AddDays(2)], 30, $"{Word} place"), reply, null, Owner, now);
             inquiry.CancelInterview(interview, $"{Word} cannot", Owner, now);
+            var handOver = inquiry.AskToHandOver(new($"{Word} receiver", $"{Word} purpose", [HandOverPart.Answers]), null, Owner, now);
+            inquiry.AgreeToHandOver(handOver, "v1", now);
             await db.SaveChangesAsync();
+            db.HandOvers.Add(handOver);
             db.Interviews.Add(interview);
             db.OutgoingEmails.AddRange(new[] { draft, reply }.Select(message => OutgoingEmail.Create(new()
             {
