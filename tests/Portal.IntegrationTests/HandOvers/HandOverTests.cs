@@ -105,6 +105,7 @@ public sealed partial class HandOverTests(PortalServer portal) : IClassFixture<P
         Assert.Equal(HttpStatusCode.Conflict, (await TakeAsync(owner, page, reference, await IdAsync(reference))).Status);
         Assert.Single(await portal.NewsAsync(Email));
 
+        portal.Clock.Now += TimeSpan.FromMinutes(1);
         await owner.SubmitAsync(await owner.VisitAsync($"/inbox/{reference}/hand-over"), Request(receiver: "Legal"), AskForm);
         (await sender.VisitAsync(receipt.Path)).Says("Legal").One(RefuseForm);
         (await sender.SubmitAsync(one, [], RefuseForm)).Is(HttpStatusCode.OK);
