@@ -159,7 +159,12 @@ public sealed partial class HandOverTests(PortalServer portal) : IClassFixture<P
 
     private static Dictionary<string, string?> Request(bool conversation = false, string receiver = "Recruiting, Example Corp") => new()
     {
-        ["Input.Receiver"] = receiver, ["Input.Purpose"] = "A role in the compiler team.", ["Input.Answers"] = "true", ["Input.Files"] = "true", ["Input.Conversation"] = conversation ? "true" : null, ["Input.Decision"] = "true",
+        ["Input.Receiver"] = receiver,
+        ["Input.Purpose"] = "A role in the compiler team.",
+        ["Input.Answers"] = "true",
+        ["Input.Files"] = "true",
+        ["Input.Conversation"] = conversation ? "true" : null,
+        ["Input.Decision"] = "true",
     };
 
     private async Task AgreeAsync(Page receipt, string email)
