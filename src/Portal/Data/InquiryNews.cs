@@ -16,6 +16,7 @@ public sealed record InquiryNews(int Count, InquiryEvent? Last)
         InquiryEventKind.StateChanged, InquiryEventKind.Replied, InquiryEventKind.ReplyTakenBack, InquiryEventKind.SenderWrote, InquiryEventKind.EditedBySender,
         InquiryEventKind.AddressCorrected, InquiryEventKind.AddressProposed, InquiryEventKind.Merged, InquiryEventKind.LetterBounced, InquiryEventKind.NoAnswer, InquiryEventKind.TopicChanged, InquiryEventKind.Undone,
         InquiryEventKind.InterviewChosen, InquiryEventKind.InterviewNoneFits, InquiryEventKind.InterviewCancelled,
+        InquiryEventKind.HandOverAgreed, InquiryEventKind.HandOverRefused, InquiryEventKind.HandOverWithdrawn,
     ];
 
     public static readonly InquiryNews None = new(0, null);

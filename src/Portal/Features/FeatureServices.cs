@@ -11,6 +11,7 @@ using Portal.Features.Content;
 using Portal.Features.Demo;
 using Portal.Features.Erasure;
 using Portal.Features.Found;
+using Portal.Features.HandOvers;
 using Portal.Features.Inbox;
 using Portal.Features.Inquiries;
 using Portal.Features.Intake;
@@ -35,7 +36,7 @@ internal static class FeatureServices
     [
         "/Home/Index", "/Publications/Index", "/Publications/Details", "/Topics/Index", "/Topics/Details", "/News/Index", "/News/Details", "/Projects/Index", "/About/Index",
         "/Privacy/Index", "/Privacy/Consent", "/Accessibility/Index", "/Faq/Index", "/Contact/Index", "/Contact/Intern", "/Contact/Collaboration", "/Contact/Talk", "/Contact/Question",
-        "/Inquiries/Receipt", "/Inquiries/Calendar", "/Inquiries/Withdraw", "/Inquiries/Confirm", "/Inquiries/Address", "/Inquiries/Download", "/Inquiries/Delete", "/Inquiries/NotMe", "/Inquiries/Lost",
+        "/Inquiries/Receipt", "/Inquiries/Calendar", "/Inquiries/Withdraw", "/Inquiries/Confirm", "/Inquiries/Address", "/Inquiries/Download", "/Inquiries/Agree", "/Inquiries/Delete", "/Inquiries/NotMe", "/Inquiries/Lost",
         "/Reviews/Link", "/Reviews/LinkReview", "/Reviews/LinkPicture",
         "/Account/SignIn", "/Account/SecondStep", "/Account/PasskeySignIn", "/Account/SetUp", "/Account/Invitation", "/Shared/Error",
     ];
@@ -48,7 +49,7 @@ internal static class FeatureServices
     ];
 
     /// <summary>Of the owner's, those that ask again who is there; pages of accounts say so themselves.</summary>
-    private static readonly string[] SensitivePages = ["/Erasure/Erase", "/Erasure/Export", "/Inbox/Export/Job", "/Inbox/Export/Download"];
+    private static readonly string[] SensitivePages = ["/Erasure/Erase", "/Erasure/Export", "/Inbox/Export/Job", "/Inbox/Export/Download", "/HandOvers/Packet"];
 
     /// <summary>For everybody who is signed in, with a second factor or on the way to one.</summary>
     private static readonly string[] OwnPages =
@@ -79,6 +80,7 @@ internal static class FeatureServices
         services.AddContent();
         services.AddInbox();
         services.AddInterviews();
+        services.AddHandOvers();
         services.AddOutbox();
         services.AddNotices();
         services.AddInquiries();

@@ -29,7 +29,7 @@ public sealed class ErasingTests(PostgresServer postgres) : IAsyncLifetime
 
         // Where the mark never was, it would not be missed.
         Assert.Equal(
-            ["attachment_chunks", "attachment_texts", "attachments", "closing_letters", "collaboration_proposals", "general_questions", "incoming_chunks", "incoming_emails", "incoming_files",
+            ["attachment_chunks", "attachment_texts", "attachments", "closing_letters", "collaboration_proposals", "general_questions", "hand_overs", "incoming_chunks", "incoming_emails", "incoming_files",
                 "inquiries", "inquiry_events", "intern_applications", "interviews", "messages", "outgoing_emails", "promise_changes", "reviews", "search_entries", "talk_invitations"],
             before.With(MarkedPerson.Marks));
 

@@ -157,7 +157,10 @@ internal sealed class MarkedPerson(IntakePortal portal)
             db.ClosingLetters.Add(closing);
             var interview = inquiry.ProposeInterview(new([now.AddDays(2)], 30, $"{Word} place"), reply, null, Owner, now);
             inquiry.CancelInterview(interview, $"{Word} cannot", Owner, now);
+            var handOver = inquiry.AskToHandOver(new($"{Word} receiver", $"{Word} purpose", [HandOverPart.Answers]), null, Owner, now);
+            inquiry.AgreeToHandOver(handOver, "v1", now);
             await db.SaveChangesAsync();
+            db.HandOvers.Add(handOver);
             db.Interviews.Add(interview);
             var review = Review.Ask(inquiry.Id, new(null, null, "Rita Reviewer"), new(Name: true, Files: true), Owner, now);
             review.Give(new Dictionary<Guid, int?>(), $"{Word} {Chinese} reads papers closely.", now);

@@ -68,6 +68,8 @@ internal static class EndpointTable
         POST /inquiries/{token}/delete -> anyone
         GET /inquiries/{token}/download -> anyone
         POST /inquiries/{token}/download -> anyone
+        GET /inquiries/{token}/agree -> anyone
+        POST /inquiries/{token}/agree -> anyone
         GET /inquiries/{token}/not-me -> anyone
         POST /inquiries/{token}/not-me -> anyone
         GET /inquiries/{token}/withdraw -> anyone
@@ -76,6 +78,8 @@ internal static class EndpointTable
         POST /inquiries/{token}?handler=Choose -> anyone
         POST /inquiries/{token}?handler=None -> anyone
         POST /inquiries/{token}?handler=Off -> anyone
+        POST /inquiries/{token}?handler=Refuse -> anyone
+        POST /inquiries/{token}?handler=TakeBack -> anyone
         GET /inquiries/{token}/interview.ics -> anyone
         GET /inquiries/{token}/edit/collaboration -> anyone
         POST /inquiries/{token}/edit/collaboration -> anyone
@@ -207,6 +211,11 @@ internal static class EndpointTable
         GET /inbox/{reference}/erased -> owner
         GET /inbox/{reference}/export -> owner
         POST /inbox/{reference}/export -> owner
+        GET /inbox/{reference}/hand-over -> owner
+        POST /inbox/{reference}/hand-over -> owner
+        POST /inbox/{reference}/hand-over?handler=TakeBack -> owner
+        GET /inbox/{reference}/hand-over/{id:guid} -> owner
+        POST /inbox/{reference}/hand-over/{id:guid} -> owner
         GET /inbox/{reference}/interview -> owner
         POST /inbox/{reference}/interview -> owner
         POST /inbox/{reference}/interview?handler=Cancel -> owner

@@ -103,6 +103,46 @@ public sealed partial class GoldenPageLetterTests(PostgresServer postgres)
         Assert.Empty(GoldenLetters.Changed(letters, language));
     }
 
+    [Theory]
+    [InlineData("en", "", "ada.zhang@example.edu")]
+    [InlineData("zh", "/zh", "wang@example.edu.cn")]
+    public async Task Letters_about_being_passed_on_read_as_they_were_written(string language, string pages, string sender)
+    {
+        await using var portal = new PortalServer(postgres);
+        await portal.InitializeAsync();
+        using var visitor = portal.NewVisitor();
+        using var owner = await portal.SignInAsOwnerAsync();
+        Dictionary<string, string> letters = [];
+        var isChinese = language == "zh";
+        var receipt = await visitor.CompleteAsync(await visitor.VisitAsync(pages + Answers.InternForm), isChinese ? GoldenLetters.InChinese(sender) : Answers.Intern(sender));
+        var reference = receipt.One("#reference").TextContent;
+        await golden.NextAsync(portal, sender);
+        await golden.NextAsync(portal, Owner);
+
+        await AskAsync();
+        letters["hand-over-asked"] = await golden.NextAsync(portal, sender);
+        await visitor.SubmitAsync(await visitor.VisitAsync(receipt.Path), [], "form[action*='handler=Refuse']");
+        letters["hand-over-refused-owner"] = await golden.NextAsync(portal, Owner);
+        await AskAsync();
+        await golden.NextAsync(portal, sender);
+        var page = await visitor.SubmitAsync(await visitor.VisitAsync($"{receipt.Path}/agree"), [], "form[action*='handler=Send']");
+        await golden.NextAsync(portal, sender);
+        var code = EightDigits().Match(portal.Mailbox.Last(mail => EightDigits().IsMatch(mail.Text)).Text).Value;
+        page = (await visitor.SubmitAsync(page, new() { ["Input.Code"] = code }, "form[action='?act=agree']")).Is(HttpStatusCode.OK);
+        (await visitor.SubmitAsync(page, [])).Is(HttpStatusCode.OK);
+        letters["hand-over-agreed-owner"] = await golden.NextAsync(portal, Owner);
+        var packet = await owner.VisitAsync((await owner.VisitAsync($"/inbox/{reference}/hand-over")).One("a.button[href*='/hand-over/']").GetAttribute("href")!);
+        await owner.SubmitAsync(packet, []);
+        letters["hand-over-done"] = await golden.NextAsync(portal, sender);
+        Assert.Empty(GoldenLetters.Changed(letters, language));
+
+        async Task AskAsync() => (await owner.SubmitAsync(await owner.VisitAsync($"/inbox/{reference}/hand-over"), new()
+        {
+            ["Input.Receiver"] = isChinese ? "示例公司招聘部" : "Recruiting of Example Corp",
+            ["Input.Purpose"] = isChinese ? "编译器团队有一个合适的职位。" : "A role in the compiler team fits what you wrote.",
+        }, "form.hand-over-form")).Is(HttpStatusCode.OK);
+    }
+
     [GeneratedRegex(@"\b[0-9]{4} ?[0-9]{4}\b")]
     private static partial Regex EightDigits();
 }

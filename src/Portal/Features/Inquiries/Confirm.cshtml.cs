@@ -20,6 +20,9 @@ public enum SenderAct
 {
     Address,
     Download,
+
+    /// <summary>To being passed on.</summary>
+    Agree,
     Delete,
 }
 

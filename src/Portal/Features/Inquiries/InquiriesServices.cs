@@ -16,6 +16,7 @@ internal static class InquiriesServices
         services.AddScoped<ChooseTimeHandler>();
         services.AddScoped<RefuseTimesHandler>();
         services.AddScoped<CallOffInterviewHandler>();
+        services.AddScoped<AnswerHandOverHandler>();
         services.AddScoped<SendCodeHandler>();
         services.AddScoped<CheckCodeHandler>();
         services.AddScoped<AskForLinkHandler>();

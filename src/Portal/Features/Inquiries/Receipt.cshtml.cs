@@ -167,6 +167,7 @@ public sealed partial class ReceiptModel(
         AnsweredAt = Conversation.FirstOrDefault(message => message.Kind == MessageKind.Reply)?.WrittenAt;
         Mail = SenderMail.Of(letters, now);
         await LoadInterviewAsync(cancellationToken);
+        await LoadHandOversAsync(cancellationToken);
         PutOff = await Db.PromiseChangesOf(id).Where(change => change.Cause == PromiseChangeCause.Extended).ToListAsync(cancellationToken);
         if (Inquiry.MainInquiryId is not null)
         {

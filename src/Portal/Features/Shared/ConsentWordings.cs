@@ -9,10 +9,14 @@ public static class ConsentWordings
     /// <summary>The one that the forms show.</summary>
     public const string Current = "2026-12";
 
+    /// <summary>The one with which a sender agrees that an inquiry is passed on to somebody outside.</summary>
+    public const string HandOver = "hand-over-2026-12";
+
     /// <returns>The wording in the reader's language; null for a version that never was.</returns>
     public static string? Of(string? version) => version switch
     {
         Current => ConsentTexts.V2026_12,
+        HandOver => ConsentTexts.HandOver2026_12,
         _ => null,
     };
 }

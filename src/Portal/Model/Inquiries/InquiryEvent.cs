@@ -124,4 +124,18 @@ public enum InquiryEventKind
 
     /// <summary>By the sender, or by somebody here.</summary>
     InterviewCancelled,
+
+    /// <summary>The sender was asked whether it may be passed on; the detail of this and what follows is the receiver.</summary>
+    HandOverAsked,
+    HandOverAgreed,
+    HandOverRefused,
+
+    /// <summary>The sender took the yes back.</summary>
+    HandOverWithdrawn,
+
+    /// <summary>Somebody here took the question back.</summary>
+    HandOverTakenBack,
+
+    /// <summary>The packet was taken.</summary>
+    HandOverDone,
 }

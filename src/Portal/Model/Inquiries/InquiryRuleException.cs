@@ -60,4 +60,10 @@ public enum InquiryRule
 
     /// <summary>It was chosen, refused or cancelled before, or other times were proposed.</summary>
     InterviewOver,
+
+    /// <summary>The sender was asked already whether it may be passed on, and something can still come of that.</summary>
+    HandOverOpen,
+
+    /// <summary>It was answered, taken back or passed on before, or there is no yes.</summary>
+    HandOverOver,
 }

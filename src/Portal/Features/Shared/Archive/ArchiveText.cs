@@ -1,3 +1,4 @@
+using Portal.Features.Shared.HandOvers;
 using Portal.Features.Shared.Interviews;
 using Portal.Features.Shared.Replies;
 using Portal.Model.Inquiries;
@@ -32,6 +33,7 @@ internal static class ArchiveText
                 $"{message.AuthorName ?? ArchiveTexts.FromSender}, {Dates.Minute(site.Local(message.WrittenAt))}\n{(message.Kind == MessageKind.FromSender ? message.Body : ReplyBody.ForSender(message.Body))}")),
             Section(ArchiveTexts.Promises, archived.PromiseChanges.Select(change => Line(change, site))),
             Section(ArchiveTexts.Interviews, archived.Interviews.Select(interview => Line(interview, site))),
+            Section(ArchiveTexts.HandOvers, archived.HandOvers.Select(handOver => Line(handOver, site))),
             Section(ArchiveTexts.Letters, archived.Letters.Select(letter =>
                 $"{ArchiveTexts.LetterTo.With(Dates.Minute(site.Local(letter.SentAt ?? letter.CreatedAt)), letter.ToAddress)}\n{letter.Subject}\n\n{ReplyBody.ForSender(letter.TextBody)}")),
             Section(ArchiveTexts.Files, archived.Files.Select(file => file.Threat is null ? file.Name : ArchiveTexts.FileLeftOut.With(file.Name))),
@@ -55,6 +57,16 @@ internal static class ArchiveText
         ArchiveTexts.InterviewProposed.With(Dates.Minute(site.Local(interview.ProposedAt)), interview.Place),
         .. interview.Starts.Select(start => $"{(start == interview.ChosenStart ? "[x]" : "[ ]")} {InterviewTimes.Of(start, interview.Minutes, site)}"),
         .. interview.Words is { } words ? [words] : Array.Empty<string>(),
+    ]);
+
+    private static string Line(HandOver handOver, SiteOptions site) => string.Join('\n', [
+        ArchiveTexts.HandOver.With(Dates.Minute(site.Local(handOver.RequestedAt)), handOver.Receiver),
+        handOver.Purpose,
+        HandOverLetters.Extent(handOver),
+        .. handOver is { AnsweredAt: { } answered } ? [(handOver.Agreed == true ? ArchiveTexts.HandOverAgreed : ArchiveTexts.HandOverRefused).With(Dates.Minute(site.Local(answered)), handOver.Wording ?? "")] : Array.Empty<string>(),
+        .. handOver is { WithdrawnAt: { } withdrawn } ? [ArchiveTexts.HandOverWithdrawn.With(Dates.Minute(site.Local(withdrawn)))] : Array.Empty<string>(),
+        .. handOver is { TakenBackAt: { } back } ? [ArchiveTexts.HandOverTakenBack.With(Dates.Minute(site.Local(back)))] : Array.Empty<string>(),
+        .. handOver is { MadeAt: { } made } ? [ArchiveTexts.HandOverDone.With(Dates.Minute(site.Local(made)))] : Array.Empty<string>(),
     ]);
 
     private static string Line(InquiryEvent entry) => entry switch

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Data;
+using Portal.Features.Shared.HandOvers;
 using Portal.Features.Shared.Interviews;
 using Portal.Model.Emails;
 using Portal.Model.Inquiries;
@@ -32,6 +33,12 @@ public sealed record ArchivedInquiry(
 {
     /// <summary>Times for a conversation that its reader knows of.</summary>
     public IReadOnlyList<Interview> Interviews { get; init; } = [];
+
+    /// <summary>Whether it may be passed on, was asked of the sender; the first time first.</summary>
+    public IReadOnlyList<HandOver> HandOvers { get; init; } = [];
+
+    /// <summary>What its sender was told last, whoever reads it.</summary>
+    public required InquiryState Told { get; init; }
 }
 
 /// <summary>Reads what goes into copies.</summary>
@@ -42,6 +49,7 @@ public sealed class ArchivedInquiries(PortalDbContext db, Erasing.KeptUntil kept
     [
         InquiryEventKind.Received, InquiryEventKind.AddressCorrected, InquiryEventKind.SenderWrote,
         InquiryEventKind.InterviewChosen, InquiryEventKind.InterviewNoneFits, InquiryEventKind.InterviewCancelled,
+        InquiryEventKind.HandOverAsked, InquiryEventKind.HandOverAgreed, InquiryEventKind.HandOverRefused, InquiryEventKind.HandOverWithdrawn, InquiryEventKind.HandOverTakenBack, InquiryEventKind.HandOverDone,
     ];
 
     public async Task<ArchivedInquiry?> ReadAsync(Guid id, ArchiveFor reader, CancellationToken cancellationToken)
@@ -77,6 +85,8 @@ public sealed class ArchivedInquiries(PortalDbContext db, Erasing.KeptUntil kept
             isSender ? [] : await tags.OrderBy(tagged => tagged.Tag.Key).Select(tagged => new BilingualText(tagged.Tag.Name.En, tagged.Tag.Name.Zh)).ToListAsync(cancellationToken))
         {
             Interviews = await db.ReadToldInterviewsAsync(id, now, cancellationToken),
+            Told = told,
+            HandOvers = [.. (await db.ReadHandOversAsync(id, cancellationToken)).AsEnumerable().Reverse()],
         };
     }
 }

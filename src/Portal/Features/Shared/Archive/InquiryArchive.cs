@@ -17,12 +17,8 @@ public sealed class InquiryArchive(ArchivedInquiries inquiries, AttachmentConten
     public const string ContentType = "application/zip";
 
     /// <param name="output">Need not seek; stays open.</param>
-    public async Task WriteAsync(Stream output, IEnumerable<Guid> ids, ArchiveFor reader, CancellationToken cancellationToken)
-    {
-        await using var later = new LaterWrites(output);
-
-        // Names that are not plain ASCII are marked as UTF-8.
-        await using (var zip = await ZipArchive.CreateAsync(later, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancellationToken))
+    public Task WriteAsync(Stream output, IEnumerable<Guid> ids, ArchiveFor reader, CancellationToken cancellationToken) =>
+        WriteAsync(output, async zip =>
         {
             foreach (var id in ids)
             {
@@ -31,6 +27,33 @@ public sealed class InquiryArchive(ArchivedInquiries inquiries, AttachmentConten
                     await WriteAsync(zip, archived, cancellationToken);
                 }
             }
+        }, cancellationToken);
+
+    /// <summary>Less than a copy, for somebody else: texts, and the files where they go along.</summary>
+    /// <param name="texts">By their names; with the mark that tells old editors which encoding it is.</param>
+    internal Task WriteAsync(Stream output, ArchivedInquiry archived, IReadOnlyList<(string Name, string Text)> texts, bool withFiles, DateTimeOffset at, CancellationToken cancellationToken) =>
+        WriteAsync(output, async zip =>
+        {
+            foreach (var (name, text) in texts)
+            {
+                var content = new MemoryStream(Encoding.UTF8.GetBytes($"\uFEFF{text.ReplaceLineEndings("\r\n")}\r\n"));
+                await AddAsync(zip, $"{archived.Inquiry.Reference}/{name}", at, content, CompressionLevel.Optimal, cancellationToken);
+            }
+
+            if (withFiles)
+            {
+                await WriteFilesAsync(zip, archived, cancellationToken);
+            }
+        }, cancellationToken);
+
+    private static async Task WriteAsync(Stream output, Func<ZipArchive, Task> write, CancellationToken cancellationToken)
+    {
+        await using var later = new LaterWrites(output);
+
+        // Names that are not plain ASCII are marked as UTF-8.
+        await using (var zip = await ZipArchive.CreateAsync(later, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancellationToken))
+        {
+            await write(zip);
         }
 
         await later.FlushAsync(cancellationToken);
@@ -41,14 +64,18 @@ public sealed class InquiryArchive(ArchivedInquiries inquiries, AttachmentConten
         var (folder, at) = (archived.Inquiry.Reference, archived.Inquiry.ReceivedAt);
         await AddAsync(zip, $"{folder}/inquiry.txt", at, new MemoryStream(Encoding.UTF8.GetBytes(ArchiveText.Of(archived, site.Value))), CompressionLevel.Optimal, cancellationToken);
         await AddAsync(zip, $"{folder}/inquiry.json", at, new MemoryStream(ArchiveJson.Of(archived)), CompressionLevel.Optimal, cancellationToken);
-        foreach (var (number, file) in archived.Files.Index().Where(pair => pair.Item.Threat is null))
-        {
-            await AddAsync(zip, $"{folder}/{ArchiveNames.Of(number, file)}", file.StagedAt, files.OpenRead(file.Id, file.Size), CompressionLevel.NoCompression, cancellationToken);
-        }
-
+        await WriteFilesAsync(zip, archived, cancellationToken);
         foreach (var (number, mail) in archived.Mails.Index())
         {
             await AddAsync(zip, $"{folder}/{ArchiveNames.Of(number, mail)}", mail.ReceivedAt, mails.OpenOriginal(mail.Id, mail.Size), CompressionLevel.Optimal, cancellationToken);
+        }
+    }
+
+    private async Task WriteFilesAsync(ZipArchive zip, ArchivedInquiry archived, CancellationToken cancellationToken)
+    {
+        foreach (var (number, file) in archived.Files.Index().Where(pair => pair.Item.Threat is null))
+        {
+            await AddAsync(zip, $"{archived.Inquiry.Reference}/{ArchiveNames.Of(number, file)}", file.StagedAt, files.OpenRead(file.Id, file.Size), CompressionLevel.NoCompression, cancellationToken);
         }
     }
 
