@@ -187,7 +187,7 @@ public sealed class ExportedFilesTests(IntakePortal portal) : IClassFixture<Inta
         var references = new List<string>();
         await portal.InServicesAsync(async services =>
         {
-            await foreach (var batch in services.GetRequiredService<ExportBatches>().ReadAsync(new("from:@pieces.example", null, at), CancellationToken.None))
+            await foreach (var batch in services.GetRequiredService<ExportBatches>().ReadAsync(new("from:@pieces.example", null, at), _ => Task.CompletedTask, CancellationToken.None))
             {
                 references.AddRange(batch.Inquiries.Select(one => one.Inquiry.Reference));
                 await portal.KeepAsync(ListDesk.Question("Late", at.AddMinutes(references.Count), email: $"late{references.Count}@pieces.example"));
