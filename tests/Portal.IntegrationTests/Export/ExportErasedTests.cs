@@ -46,7 +46,8 @@ public sealed class ExportErasedTests(PortalServer portal) : IClassFixture<Porta
         // As if its writer were still at it, and had written down the one already.
         var run = Guid.NewGuid();
         await portal.ExecuteAsync(
-            "update exports set state = 'running', run_id = $2, leased_until = $3, size = null, finished_at = null where id = $1", export.IdOf(), run, portal.Clock.Now.AddDays(1));
+            "update exports set state = 'running', run_id = $2, leased_until = $3, reached = $4, size = null, finished_at = null where id = $1",
+            export.IdOf(), run, portal.Clock.Now.AddDays(1), gone.Id);
         await portal.EraseAsync(gone.Id, ErasureCause.Owner);
         var job = (await portal.JobAsync(export.IdOf()))!;
         Assert.NotEqual(run, job.RunId);

@@ -122,7 +122,7 @@ public sealed class ExportJob
     /// <summary>Whoever works on it cannot go on; somebody else begins anew. It is nobody's fault.</summary>
     public void Release()
     {
-        (State, RunId, LeasedUntil) = (ExportState.Waiting, null, null);
+        (State, RunId, LeasedUntil, Reached) = (ExportState.Waiting, null, null, null);
         Attempts--;
     }
 
@@ -137,5 +137,5 @@ public sealed class ExportJob
         (State, Fault, FinishedAt, Attempts, Written, Expected, At) = (ExportState.Waiting, null, null, 0, 0, expected, now);
     }
 
-    private void End(ExportState state, DateTimeOffset now) => (State, RunId, LeasedUntil, FinishedAt) = (state, null, null, now);
+    private void End(ExportState state, DateTimeOffset now) => (State, RunId, LeasedUntil, Reached, FinishedAt) = (state, null, null, null, now);
 }
