@@ -49,7 +49,7 @@ internal sealed record CspViolation(string Directive, string Blocked, string Pag
     private static string Path(Uri address)
     {
         var parts = address.AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries);
-        var secret = Array.FindIndex(parts, part => part is "inquiries" or "account") + 1;
+        var secret = Array.FindIndex(parts, part => part is "inquiries" or "review" or "account") + 1;
         return "/" + string.Join('/', secret > 0 && secret < parts.Length ? [.. parts[..secret], Hidden] : parts);
     }
 

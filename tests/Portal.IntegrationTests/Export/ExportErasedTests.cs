@@ -73,7 +73,7 @@ public sealed class ExportErasedTests(PortalServer portal) : IClassFixture<Porta
             {
                 var db = services.GetRequiredService<PortalDbContext>();
                 await using var transaction = await db.Database.BeginTransactionAsync();
-                await services.GetRequiredService<ExportTraces>().RemoveAsync(gone.Id, CancellationToken.None);
+                await services.GetRequiredService<ExportTraces>().RemoveAsync(gone.Id, changesOthers: false, CancellationToken.None);
                 Assert.Equal(goesOn, await db.Exports.AnyAsync(e => e.RunId == run));
                 Assert.Equal(goesOn, await db.ExportChunks.AnyAsync(c => c.ExportId == id));
                 return true;

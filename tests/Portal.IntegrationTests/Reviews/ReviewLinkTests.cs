@@ -60,6 +60,13 @@ public sealed class ReviewLinkTests(PortalServer portal) : IClassFixture<PortalS
 
         // The first reads the second from now on; the owner reads both, with a mean of those who had an opinion.
         (await reader.VisitAsync($"{first}/{reference}")).Says("我认为很好。");
+
+        // What one who knows the person writes about them, another may not read in full.
+        var knowing = await owner.LinkAsync(reference, "Third", showsName: true);
+        var third = await reader.VisitAsync($"{knowing}/{reference}");
+        (await reader.SubmitAsync(third, third.Rating("none", "Ask Ada Zhang at own-first@example.edu."), Reviewing.RateForm)).Is(HttpStatusCode.OK);
+        (await reader.VisitAsync($"{first}/{reference}")).Says("Third").DoesNotSay("Ada Zhang").DoesNotSay("own-first@example.edu");
+        (await owner.VisitAsync($"/inbox/{reference}/reviews")).Says("Ask Ada Zhang at own-first@example.edu.");
         var both = (await owner.VisitAsync($"/inbox/{reference}/reviews")).Is(HttpStatusCode.OK).Says("Reads papers closely.").Says("我认为很好。");
         Assert.Equal(["4.0 (1)", "4.5 (2)", "4.5 (2)"], both.All(".ratings tfoot td").Select(cell => cell.TextContent.Trim()).Where(text => text.Length > 0).Order());
         Assert.Contains(reference, (await owner.VisitAsync("/inbox?q=reviewer%3Asecond")).Body, StringComparison.Ordinal);

@@ -56,6 +56,19 @@ public sealed class ReviewPicturesTests(PortalServer portal) : IClassFixture<Por
         Assert.Equal(HttpStatusCode.NotFound, (await reader.PictureAsync($"{answersOnly}/{closed}/files/{file}/1")).Status);
     }
 
+    [Theory]
+    [InlineData(90)]
+    [InlineData(270)]
+    public async Task A_page_that_is_turned_is_not_drawn(int degrees)
+    {
+        using var owner = await portal.SignInAsOwnerAsync();
+        var reference = await portal.ApplyAsync($"turned{degrees}@pictures.example", SomePdf.Latin($"turned{degrees}@pictures.example", turned: degrees));
+        foreach (var picture in (await owner.VisitAsync($"/inbox/{reference}/reviews/preview")).Is(HttpStatusCode.OK).All(".packet-page"))
+        {
+            Assert.Equal(HttpStatusCode.NotFound, (await owner.PictureAsync(picture.GetAttribute("src")!)).Status);
+        }
+    }
+
     [Fact]
     public async Task Where_pages_cannot_be_drawn_the_answers_are_there()
     {

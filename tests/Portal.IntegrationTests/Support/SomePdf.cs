@@ -20,7 +20,8 @@ public static class SomePdf
 
     /// <param name="text">Latin letters, one line of a page.</param>
     /// <param name="pages">All with the same content.</param>
-    public static byte[] Latin(string text, int pages = 1) => Of(Parts($"BT /F1 12 Tf 36 700 Td ({text}) Tj ET", Helvetica, pages));
+    /// <param name="turned">By how many degrees readers turn it.</param>
+    public static byte[] Latin(string text, int pages = 1, int turned = 0) => Of(Parts($"BT /F1 12 Tf 36 700 Td ({text}) Tj ET", Helvetica, pages, turned: turned));
 
     /// <param name="text">Any characters; the font only says which ones they are, not what they look like.</param>
     public static byte[] Chinese(string text)
@@ -52,10 +53,10 @@ public static class SomePdf
     private static byte[] Page(string content, string font, IEnumerable<string>? more = null, string resources = "") =>
         Of([.. Parts(content, font, resources: resources), .. more ?? []]);
 
-    private static IEnumerable<string> Parts(string content, string font, int pages = 1, string resources = "")
+    private static IEnumerable<string> Parts(string content, string font, int pages = 1, string resources = "", int turned = 0)
     {
         const int second = 6;
-        var page = $"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> {resources} >> >>";
+        var page = $"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] {(turned == 0 ? "" : $"/Rotate {turned} ")}/Contents 4 0 R /Resources << /Font << /F1 5 0 R >> {resources} >> >>";
         var all = Enumerable.Range(second, pages - 1).Prepend(3).Select(number => $"{number} 0 R");
         return
         [

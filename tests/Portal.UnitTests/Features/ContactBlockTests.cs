@@ -25,6 +25,15 @@ public sealed class ContactBlockTests
     }
 
     [Fact]
+    public void A_name_alone_does_not_show_that_contact_data_are_understood()
+    {
+        var named = new ContactData([], ["Ada Zhang"]);
+        Assert.Null(ContactBlock.Of([Line("Ada Zhang", 0.1)], named, isFirst: true));
+        Assert.Equal(2, ContactBlock.Of([Line("john@long-", 0.5), Line("school.edu", 0.55), Line("x", 0.6)], named, isFirst: false)!.Count);
+        Assert.Single(ContactBlock.Of([Line("Ａｄａ　Ｚｈａｎｇ", 0.5)], named, isFirst: false)!);
+    }
+
+    [Fact]
     public void What_cannot_be_looked_through_is_not_shown()
     {
         Assert.Null(ContactBlock.Of([], Contact, isFirst: false));

@@ -22,6 +22,16 @@ public sealed class ContactDataTests
     [InlineData("微信：ada_2020", "[]")]
     [InlineData("WeChat: ada-z, QQ: 123456", "[], []")]
     [InlineData("学号 2021010234567", "学号 []")]
+    [InlineData("13800138000 / 13900139000", "[]")]
+    [InlineData("617.555.1234", "[]")]
+    [InlineData("138‑0013‑8000", "[]")]
+    [InlineData("１３８００１３８０００", "[]")]
+    [InlineData("06 12 34 56 78", "[]")]
+    [InlineData("QQ 19876543", "[]")]
+    [InlineData("加微信ada_2020", "加[]")]
+    [InlineData("my wechat is ada-z9", "my []")]
+    [InlineData("VX: adazhang", "[]")]
+    [InlineData("ada at example dot edu", "[]")]
     public void Ways_to_reach_somebody_go(string text, string rest)
     {
         Assert.Equal(rest, Known.Remove(text, "[]").Replace("([])", "([]", StringComparison.Ordinal));
@@ -38,6 +48,11 @@ public sealed class ContactDataTests
     [InlineData("See https://code.example.org/ada/kernels")]
     [InlineData("Ada Zhang worked on Linux with Li.")]
     [InlineData("@用户 你好")]
+    [InlineData("2019-2023\t2023-2026")]
+    [InlineData("doi:10.1145/3544548.3581234")]
+    [InlineData("2019–2023 92/100 3.85")]
+    [InlineData("I like WeChat and QQ a lot, at home and at work")]
+    [InlineData("Section 3.1.4, version 1.10.2, page 12")]
     public void What_tells_about_the_work_stays(string text) => Assert.Equal(text, Known.Remove(text, "[]"));
 
     [Theory]
@@ -45,8 +60,24 @@ public sealed class ContactDataTests
     [InlineData("I am zhang.", "I am [].")]
     [InlineData("Canada and Zhangjiang stay", "Canada and Zhangjiang stay")]
     [InlineData("我是张爱达，来自北京", "我是[]，来自北京")]
+    [InlineData("张 爱 达", "[]")]
+    [InlineData("see huggingface.co/ada for it", "see [] for it")]
     [InlineData("code: github.com/ada/x and https://ada.github.io/cv", "code: [] and []")]
     public void Names_and_links_go_where_they_are_not_to_be_seen(string text, string rest) => Assert.Equal(rest, Unnamed.Remove(text, "[]"));
+
+    [Fact]
+    public void Short_names_go_where_they_are_written_as_names()
+    {
+        var he = new ContactData([], ["He An"]);
+        Assert.Equal("[] wrote that he met an editor.", he.Remove("He wrote that he met an editor.", "[]"));
+        Assert.False(he.Reach.IsIn("He An"));
+    }
+
+    [Theory]
+    [InlineData("mail: john.smith@long-", "school.edu", true)]
+    [InlineData("mail: a@b.edu", "and more", false)]
+    [InlineData("worked at", "school.edu", false)]
+    public void An_address_may_go_on_in_the_next_line(string line, string next, bool isBroken) => Assert.Equal(isBroken, ContactData.IsBroken(line, next));
 
     [Fact]
     public void No_text_holds_it_up()

@@ -10,15 +10,16 @@ namespace Portal.Data.Erasing;
 public sealed class ExportTraces(PortalDbContext db)
 {
     /// <summary>In the transaction that erases the inquiry. Whoever writes a piece of an export right now is waited for, and can write no more.</summary>
-    internal async Task RemoveAsync(Guid inquiryId, CancellationToken cancellationToken)
+    /// <param name="changesOthers">Whether something went from other inquiries as well, wherever these stand.</param>
+    internal async Task RemoveAsync(Guid inquiryId, bool changesOthers, CancellationToken cancellationToken)
     {
-        // In one order, because two may be erased at once.
-        await db.Database.ExecuteSqlAsync($"select from exports order by id for update", cancellationToken);
+        // None that is asked for or begun meanwhile may read what is about to go.
+        await db.Database.ExecuteSqlAsync($"lock table exports in share row exclusive mode", cancellationToken);
         await db.Database.ExecuteSqlAsync($"update exports set chosen = array_remove(chosen, {inquiryId}) where state in ('waiting', 'running')", cancellationToken);
         await db.Database.ExecuteSqlAsync(
             $"""
             update exports set state = 'waiting', run_id = null, leased_until = null, reached = null, attempts = 0, written = 0
-            where state = 'running' and reached <= {inquiryId}
+            where state = 'running' and (reached <= {inquiryId} or {changesOthers})
             """, cancellationToken);
         await db.Exports.Where(e => e.State == ExportState.Failed).ExecuteDeleteAsync(cancellationToken);
 

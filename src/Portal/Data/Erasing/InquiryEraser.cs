@@ -29,12 +29,12 @@ public sealed class InquiryEraser(PortalDbContext db, PersonTraces traces, Expor
         }
 
         var counts = await CountAsync(id, cancellationToken);
-        await traces.RemoveAsync(inquiry, house, cancellationToken);
+        var changesOthers = await traces.RemoveAsync(inquiry, house, cancellationToken);
         var erased = ErasedInquiry.Of(inquiry, cause, clock.GetUtcNow());
         db.ErasedInquiries.Add(erased);
         await db.SaveChangesAsync(cancellationToken);
         await db.Inquiries.Where(i => i.Id == id).ExecuteDeleteAsync(cancellationToken);
-        await exports.RemoveAsync(id, cancellationToken);
+        await exports.RemoveAsync(id, changesOthers, cancellationToken);
         return (erased, counts);
     }
 

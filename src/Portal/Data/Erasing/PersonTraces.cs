@@ -24,14 +24,15 @@ public sealed class PersonTraces(PortalDbContext db)
 
     /// <summary>In the transaction that erases the inquiry, before it does.</summary>
     /// <param name="inquiry">With its events.</param>
-    internal async Task RemoveAsync(Inquiry inquiry, IReadOnlyCollection<string> house, CancellationToken cancellationToken)
+    /// <returns>Whether something went from other inquiries.</returns>
+    internal async Task<bool> RemoveAsync(Inquiry inquiry, IReadOnlyCollection<string> house, CancellationToken cancellationToken)
     {
         await ForgetStagedAsync(inquiry, cancellationToken);
         await ForgetLostLinksAsync(inquiry, cancellationToken);
         await CutDigestsAsync(inquiry.Reference, cancellationToken);
         var addresses = await OnlyHereAsync(inquiry, house, cancellationToken);
         await ForgetUnmatchedAsync(inquiry.Reference, addresses, cancellationToken);
-        await ForgetMailElsewhereAsync(inquiry.Id, addresses, cancellationToken);
+        return await ForgetMailElsewhereAsync(inquiry.Id, addresses, cancellationToken);
     }
 
     private Task<int> ForgetStagedAsync(Inquiry inquiry, CancellationToken cancellationToken) =>
@@ -93,7 +94,8 @@ public sealed class PersonTraces(PortalDbContext db)
     /// Mail of the sender that became part of another conversation, as where inquiries were merged. What another inquiry
     /// was entered from is that inquiry, and goes with it.
     /// </summary>
-    private async Task ForgetMailElsewhereAsync(Guid id, List<string> addresses, CancellationToken cancellationToken)
+    /// <returns>Whether anything went.</returns>
+    private async Task<bool> ForgetMailElsewhereAsync(Guid id, List<string> addresses, CancellationToken cancellationToken)
     {
         var senders = addresses.ConvertAll(address => address.ToLowerInvariant());
         var mails = await db.Database.SqlQuery<Guid>(
@@ -105,7 +107,8 @@ public sealed class PersonTraces(PortalDbContext db)
         await db.Set<Message>().Where(m => mails.Contains(m.MailId!.Value)).ExecuteDeleteAsync(cancellationToken);
         await db.Attachments.Where(a => a.Slot == AttachmentSlot.Mail && mails.Contains(a.FormKey!.Value)).ExecuteDeleteAsync(cancellationToken);
         await db.IncomingEmails.Where(e => mails.Contains(e.Id)).ExecuteDeleteAsync(cancellationToken);
-        await db.Database.ExecuteSqlAsync(
+        var letters = await db.Database.ExecuteSqlAsync(
             $"delete from outgoing_emails where inquiry_id <> {id} and kind = 'answered' and lower(reply_to_address) = any ({senders})", cancellationToken);
+        return mails.Count > 0 || letters > 0;
     }
 }

@@ -10,6 +10,9 @@ namespace Portal.Data.Reading;
 /// <summary>A line of text on a page, and where it stands, in parts of the page from its upper left corner.</summary>
 public sealed record PdfLine(string Text, PageArea Area);
 
+/// <param name="IsWide">Whether the page is wider than high, as the program that reads it sees it.</param>
+public sealed record PdfPageText(bool IsWide, IReadOnlyList<PdfLine> Lines);
+
 /// <param name="Left">All four from 0 to 1.</param>
 public readonly record struct PageArea(double Left, double Top, double Right, double Bottom);
 
@@ -36,7 +39,7 @@ public sealed class PdfPages(IOptions<FilesOptions> options, PictureShrinker shr
 
     /// <param name="page">From 1.</param>
     /// <returns>Null where the page cannot be read.</returns>
-    public async Task<IReadOnlyList<PdfLine>?> ReadLinesAsync(ReadOnlyMemory<byte> pdf, int page, CancellationToken cancellationToken)
+    public async Task<PdfPageText?> ReadAsync(ReadOnlyMemory<byte> pdf, int page, CancellationToken cancellationToken)
     {
         var xml = await RunAsync(options.Value.PdfToText, ["-q", "-bbox-layout", "-enc", "UTF-8", .. Only(page), "-", "-"], pdf, MostXml, cancellationToken);
         try
@@ -49,13 +52,14 @@ public sealed class PdfPages(IOptions<FilesOptions> options, PictureShrinker shr
         }
     }
 
+    /// <param name="text">Of the page. One that is turned is read and drawn in different directions, and is not drawn at all.</param>
     /// <param name="hidden">What is left out.</param>
     /// <returns>A WebP; null where the page cannot be drawn.</returns>
-    public async Task<byte[]?> DrawAsync(ReadOnlyMemory<byte> pdf, int page, IEnumerable<PageArea> hidden, CancellationToken cancellationToken)
+    public async Task<byte[]?> DrawAsync(ReadOnlyMemory<byte> pdf, int page, PdfPageText text, IEnumerable<PageArea> hidden, CancellationToken cancellationToken)
     {
         var side = Side.ToString(CultureInfo.InvariantCulture);
         var drawn = await RunAsync(options.Value.PdfToPpm, ["-q", "-scale-to", side, .. Only(page), "-"], pdf, MostBytes, cancellationToken);
-        if (drawn is null || PixelMap.Read(drawn) is not { } map)
+        if (drawn is null || PixelMap.Read(drawn) is not { } map || map.IsWide != text.IsWide)
         {
             return null;
         }
@@ -89,7 +93,7 @@ public sealed class PdfPages(IOptions<FilesOptions> options, PictureShrinker shr
         return ["-f", number, "-l", number];
     }
 
-    private static List<PdfLine> Lines(byte[] xml)
+    private static PdfPageText Lines(byte[] xml)
     {
         var lines = new List<PdfLine>();
         double width = 0, height = 0;
@@ -105,12 +109,33 @@ public sealed class PdfPages(IOptions<FilesOptions> options, PictureShrinker shr
             }
             else if (reader.NodeType == XmlNodeType.Element && reader.Name == "line" && width > 0 && height > 0)
             {
-                var area = new PageArea(Number(reader, "xMin") / width, Number(reader, "yMin") / height, Number(reader, "xMax") / width, Number(reader, "yMax") / height);
-                lines.Add(new(WordsOf(reader.ReadSubtree()), area));
+                lines.Add(Line(reader.ReadSubtree(), width, height));
             }
         }
 
-        return lines;
+        return new(width > height, lines);
+    }
+
+    /// <summary>As large as its words together: the box that comes with a line forgets what begins at the very edge.</summary>
+    private static PdfLine Line(XmlReader line, double width, double height)
+    {
+        var words = new List<string>();
+        var area = new PageArea(1, 1, 0, 0);
+        while (line.Read())
+        {
+            if (line.NodeType == XmlNodeType.Text)
+            {
+                words.Add(line.Value);
+            }
+            else if (line.NodeType == XmlNodeType.Element && line.Name == "word")
+            {
+                area = new(
+                    Math.Min(area.Left, Number(line, "xMin") / width), Math.Min(area.Top, Number(line, "yMin") / height),
+                    Math.Max(area.Right, Number(line, "xMax") / width), Math.Max(area.Bottom, Number(line, "yMax") / height));
+            }
+        }
+
+        return new(string.Join(' ', words), area);
     }
 
     private static string WithoutHead(string text)
@@ -118,20 +143,6 @@ public sealed class PdfPages(IOptions<FilesOptions> options, PictureShrinker shr
         var body = text.IndexOf("<doc>", StringComparison.Ordinal);
         var end = text.LastIndexOf("</doc>", StringComparison.Ordinal);
         return body >= 0 && end > body ? text[body..(end + "</doc>".Length)] : throw new FormatException("No pages were read.");
-    }
-
-    private static string WordsOf(XmlReader line)
-    {
-        var words = new List<string>();
-        while (line.Read())
-        {
-            if (line.NodeType == XmlNodeType.Text)
-            {
-                words.Add(line.Value);
-            }
-        }
-
-        return string.Join(' ', words);
     }
 
     private static double Number(XmlReader reader, string name) => double.Parse(reader.GetAttribute(name) ?? "", CultureInfo.InvariantCulture);

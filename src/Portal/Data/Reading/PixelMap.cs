@@ -29,11 +29,15 @@ internal sealed class PixelMap
             : null;
     }
 
-    /// <summary>Whole pixels, and one more around, because letters are drawn a little beyond where they stand.</summary>
+    public bool IsWide => width > height;
+
+    /// <summary>A little more than asked for, because letters are drawn beyond where fonts say that they stand.</summary>
     public void Fill(PageArea area, byte grey)
     {
-        var (left, right) = (Pixel(Math.Floor(area.Left * width) - 1, width), Pixel(Math.Ceiling(area.Right * width) + 1, width));
-        var (top, bottom) = (Pixel(Math.Floor(area.Top * height) - 1, height), Pixel(Math.Ceiling(area.Bottom * height) + 1, height));
+        var more = Math.Max(2, (area.Bottom - area.Top) * height / 4);
+        var line = Math.Min(more, height / 100.0);
+        var (left, right) = (Pixel(Math.Floor((area.Left * width) - line), width), Pixel(Math.Ceiling((area.Right * width) + line), width));
+        var (top, bottom) = (Pixel(Math.Floor((area.Top * height) - line), height), Pixel(Math.Ceiling((area.Bottom * height) + line), height));
         for (var row = top; row < bottom; row++)
         {
             bytes.AsSpan(start + (((row * width) + left) * Colours), Math.Max(right - left, 0) * Colours).Fill(grey);

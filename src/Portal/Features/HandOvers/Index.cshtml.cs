@@ -73,7 +73,7 @@ public sealed class IndexModel(PortalDbContext db, IOptions<SiteOptions> site) :
                 _ => (HandOverTexts.NotNow.With(Words.Of(Inquiry.State)), StatusCodes.Status422UnprocessableEntity),
             };
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateException changed) when (changed is DbUpdateConcurrencyException || changed.IsUniqueViolation())
         {
             text = HandOverTexts.ChangedMeanwhile;
         }

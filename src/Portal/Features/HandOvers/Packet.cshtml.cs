@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Portal.Data;
 using Portal.Features.Shared;
@@ -32,7 +33,7 @@ public sealed class PacketModel(PortalDbContext db, IOptions<SiteOptions> site) 
         {
             made = await make.HandleAsync(HttpContext, Inquiry.Id, id, User.Actor(), cancellationToken);
         }
-        catch (InquiryRuleException)
+        catch (Exception refused) when (refused is InquiryRuleException or DbUpdateConcurrencyException)
         {
             if (!await LoadAsync(reference, id, cancellationToken))
             {

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using Portal.Data;
 using Portal.Features.Shared.HandOvers;
 using Portal.Model.Inquiries;
@@ -23,7 +24,15 @@ public sealed class AgreeModel(PortalDbContext db, InquiryLinks links, SenderCon
         }
 
         // Where it did not count, the private page says how things stand.
-        await answer.HandleAsync(Inquiry.Id, seen, HandOverAnswer.Agree, cancellationToken);
+        try
+        {
+            await answer.HandleAsync(Inquiry.Id, seen, HandOverAnswer.Agree, cancellationToken);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // It was erased a moment ago; the private page says so as well.
+        }
+
         return LocalRedirect($"~/inquiries/{Token}#hand-over");
     }
 

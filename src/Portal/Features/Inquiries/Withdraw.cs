@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Portal.Data;
 using Portal.Features.Shared;
 using Portal.Model.Text;
@@ -24,6 +25,13 @@ public sealed class WithdrawHandler(PortalDbContext db, OwnerLetters owner, Time
         using var _ = inquiry.Language.Speak();
         await owner.TellAsync(inquiry, new(OwnerTexts.WithdrewSubject, OwnerTexts.Withdrew, string.IsNullOrWhiteSpace(reason) ? null : reason), cancellationToken);
         inquiry.WithdrawBySender(reason, keptBack, now);
+
+        // Whoever takes the whole inquiry back agrees to nothing that was asked about it.
+        foreach (var open in await db.HandOvers.Where(h => h.InquiryId == id && h.Agreed != false && h.WithdrawnAt == null && h.TakenBackAt == null && h.MadeAt == null).ToListAsync(cancellationToken))
+        {
+            inquiry.EndHandOver(open, now);
+        }
+
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return true;

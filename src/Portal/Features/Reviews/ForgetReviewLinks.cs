@@ -11,7 +11,7 @@ public sealed class ForgetReviewLinksHandler(PortalDbContext db, TimeProvider cl
     public Task<int> HandleAsync(CancellationToken cancellationToken)
     {
         var oldest = clock.GetUtcNow() - ReviewLink.KeptAfterEnd;
-        return db.ReviewLinks.Where(link => link.ExpiresAt < oldest).ExecuteDeleteAsync(cancellationToken);
+        return db.ReviewLinks.Where(link => link.ExpiresAt < oldest || link.RevokedAt < oldest).ExecuteDeleteAsync(cancellationToken);
     }
 }
 

@@ -57,7 +57,7 @@ public abstract class ReviewPage(PortalDbContext db, ReviewDesk desk, ReviewPack
         (Review, Packet) = (review, packet);
         Rubric = await db.ReadRubricAsync(packet.Inquiry.TopicId, cancellationToken);
         Typed = review.Scores.ToDictionary(score => score.CriterionId, score => score.Value?.ToString(CultureInfo.InvariantCulture) ?? (string?)NoOpinion);
-        Others = review.IsGiven ? (await GivenReviews.ReadAsync(db, review.InquiryId, cancellationToken)).Without(review.Id) : null;
+        Others = review.IsGiven ? (await GivenReviews.ReadAsync(db, review.InquiryId, cancellationToken)).Without(review.Id) with { Shown = packet.Redact } : null;
         return true;
     }
 
@@ -70,7 +70,8 @@ public abstract class ReviewPage(PortalDbContext db, ReviewDesk desk, ReviewPack
     /// <summary>To be called once the page is loaded.</summary>
     protected async Task<IActionResult> SaveAsync(GiveReviewHandler give, AuditAuthor by, CancellationToken cancellationToken)
     {
-        Typed = Rubric.ToDictionary(criterion => criterion.Id, criterion => (string?)Request.Form[NameOf(criterion)]);
+        var form = Request.HasFormContentType ? Request.Form : FormCollection.Empty;
+        Typed = Rubric.ToDictionary(criterion => criterion.Id, criterion => (string?)form[NameOf(criterion)]);
         foreach (var criterion in Rubric.Where(criterion => !IsAnswer(Typed[criterion.Id])))
         {
             ModelState.AddModelError(NameOf(criterion), ReviewsTexts.ScoreMissing.With(criterion.Name));

@@ -53,6 +53,21 @@ public sealed partial class Inquiry
         SenderSaid(now);
     }
 
+    /// <summary>The sender took the whole inquiry back: a yes goes with it, and an open question is answered by it.</summary>
+    public void EndHandOver(HandOver handOver, DateTimeOffset now)
+    {
+        if (handOver.Standing == HandOverStanding.Agreed)
+        {
+            handOver.Withdraw(now);
+            Record(InquiryEventKind.HandOverWithdrawn, handOver.Receiver, by: null, now);
+        }
+        else if (handOver.Standing == HandOverStanding.Asked)
+        {
+            handOver.Refuse(now);
+            Record(InquiryEventKind.HandOverRefused, handOver.Receiver, by: null, now);
+        }
+    }
+
     /// <summary>Somebody here does not want to pass it on after all, or not like this.</summary>
     /// <exception cref="InquiryRuleException">It is over.</exception>
     public void TakeBackHandOver(HandOver handOver, Actor by, DateTimeOffset now)

@@ -71,7 +71,7 @@ public sealed class Review
 
     public void Withdraw(DateTimeOffset now) => WithdrawnAt ??= now;
 
-    /// <param name="scores">By criterion; null is "no opinion". Takes the place of all that were given before.</param>
+    /// <param name="scores">By criterion; null is "no opinion". Answers to questions that are not asked any more stay.</param>
     /// <exception cref="ArgumentOutOfRangeException">A score is none.</exception>
     /// <exception cref="InvalidOperationException">It was withdrawn.</exception>
     public void Give(IReadOnlyDictionary<Guid, int?> scores, string? comment, DateTimeOffset now)
@@ -81,7 +81,6 @@ public sealed class Review
             throw new InvalidOperationException("The review is not asked for any more.");
         }
 
-        Scores.RemoveAll(score => !scores.ContainsKey(score.CriterionId));
         foreach (var (criterion, value) in scores)
         {
             if (Scores.Find(score => score.CriterionId == criterion) is { } before)

@@ -10,7 +10,9 @@ public static class ExportNames
 {
     /// <summary>Of a person in the name of a folder, in characters; some systems do not take long paths.</summary>
     private const int MaxPersonLength = 40;
-    private const int MaxFileLength = 100;
+
+    /// <summary>Of a file, in characters: Linux takes names of 255 bytes, and a Chinese character has three.</summary>
+    private const int MaxFileLength = 80;
 
     /// <param name="at">On the clocks of the site.</param>
     public static string File(ExportFormat format, DateTimeOffset at) => $"inquiries-{at:yyyy-MM-dd-HHmm}.{SnakeCase.Of(format)}";

@@ -80,7 +80,9 @@ public sealed class ExportToFolderHandler(ExportBatches batches, PortalDbContext
         }
         else
         {
+            // Also one that was there already, and open to others.
             Directory.CreateDirectory(path, OwnerFolder);
+            File.SetUnixFileMode(path, OwnerFolder);
         }
     }
 

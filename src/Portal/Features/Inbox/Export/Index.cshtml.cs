@@ -55,7 +55,7 @@ public sealed class ExportPageModel(PortalDbContext db, BulkSelection ticked, Ex
     public async Task<IActionResult> OnPostAsync([FromServices] StartExportHandler start, CancellationToken cancellationToken)
     {
         await LoadAsync(cancellationToken);
-        if (Count == 0 || Problems.Count > 0 || !Enum.IsDefined(Format)
+        if (!ModelState.IsValid || Count == 0 || Problems.Count > 0 || !Enum.IsDefined(Format)
             || await start.HandleAsync(new(Format, Asked?.Text.ToString(), Ticked?.Ids, User.Actor(), HttpContext.Author()), cancellationToken) is not { } id)
         {
             var page = Page();

@@ -43,7 +43,8 @@ public sealed class StartExportHandler(PortalDbContext db, ExportSelection selec
     /// <returns>False where there is none of this person.</returns>
     public async Task<bool> TryAgainAsync(Guid id, Guid account, CancellationToken cancellationToken)
     {
-        if (await db.Exports.SingleOrDefaultAsync(e => e.Id == id && e.ActorId == account && e.State == ExportState.Failed, cancellationToken) is not { } export)
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        if ((await db.Exports.FromSql($"select * from exports where id = {id} and actor_id = {account} and state = 'failed' for update").ToListAsync(cancellationToken)).SingleOrDefault() is not { } export)
         {
             return false;
         }
@@ -51,6 +52,7 @@ public sealed class StartExportHandler(PortalDbContext db, ExportSelection selec
         var now = clock.GetUtcNow();
         export.TryAgain(export.Expected, now);
         await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
         await TryAtOnceAsync(id, export.Expected, cancellationToken);
         return true;
     }

@@ -33,33 +33,46 @@ public sealed class AskForReviewsHandler(PortalDbContext db, ReviewInvitations i
 
         // In the order of their keys, so that two who ask at once do not wait for each other in a circle.
         var inquiries = await db.Inquiries.Where(i => command.Inquiries.Contains(i.Id)).OrderBy(i => i.Id).Select(i => new { i.Id, i.Reference }).ToListAsync(cancellationToken);
+        var (count, news) = (0, new Dictionary<Guid, int>());
         foreach (var inquiry in inquiries)
         {
             await db.HoldAsync(inquiry.Id, cancellationToken);
+            if (!await db.Inquiries.AnyAsync(i => i.Id == inquiry.Id, cancellationToken))
+            {
+                continue;
+            }
+
+            count++;
             var asked = await db.Reviews.Where(r => r.InquiryId == inquiry.Id).ToListAsync(cancellationToken);
             foreach (var reviewer in reviewers)
             {
-                Ask(asked, inquiry.Id, reviewer, command, now);
+                if (Ask(asked, inquiry.Id, reviewer, command, now) && reviewer.UserId is { } account)
+                {
+                    news[account] = news.GetValueOrDefault(account) + 1;
+                }
+
                 audit.Record(command.Author, AuditAction.ReviewAsked, inquiry.Reference, after: reviewer.Name);
             }
         }
 
-        await invitations.AddAsync(command.Accounts, inquiries.Count, command.By, cancellationToken);
+        await invitations.AddAsync(news, command.By, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        return new(inquiries.Count, secret);
+        return new(count, secret);
     }
 
-    private void Ask(List<Review> asked, Guid inquiry, Reviewer reviewer, AskForReviewsCommand command, DateTimeOffset now)
+    /// <returns>Whether that is news to them.</returns>
+    private bool Ask(List<Review> asked, Guid inquiry, Reviewer reviewer, AskForReviewsCommand command, DateTimeOffset now)
     {
         if (asked.Find(r => reviewer.UserId is { } user ? r.UserId == user : r.LinkId == reviewer.LinkId) is { } before)
         {
+            var isNews = before.WithdrawnAt is not null;
             before.AskAgain(command.Sight);
+            return isNews;
         }
-        else
-        {
-            db.Reviews.Add(Review.Ask(inquiry, reviewer, command.Sight, command.By, now));
-        }
+
+        db.Reviews.Add(Review.Ask(inquiry, reviewer, command.Sight, command.By, now));
+        return true;
     }
 
     private async Task<(List<Reviewer> Reviewers, string? Secret)> ReviewersAsync(AskForReviewsCommand command, DateTimeOffset now, CancellationToken cancellationToken)

@@ -15,11 +15,13 @@ namespace Portal.Features.Inbox.Reviews;
 public sealed class ReviewInvitations(PortalDbContext db, IOptions<SiteOptions> site, IOptions<MailOptions> mail, TimeProvider clock)
 {
     /// <summary>Saved with what it tells. Whoever asks themselves knows.</summary>
-    public async Task AddAsync(IReadOnlyList<Guid> accounts, int count, Actor by, CancellationToken cancellationToken)
+    /// <param name="news">How many inquiries each account was asked about that it did not know of.</param>
+    public async Task AddAsync(IReadOnlyDictionary<Guid, int> news, Actor by, CancellationToken cancellationToken)
     {
+        var accounts = news.Keys.ToList();
         foreach (var person in await db.Users.Where(u => accounts.Contains(u.Id) && u.Id != by.Id && u.ClosedAt == null).ToListAsync(cancellationToken))
         {
-            db.OutgoingEmails.Add(OutgoingEmail.Create(Letter(person, count, by), clock.GetUtcNow()));
+            db.OutgoingEmails.Add(OutgoingEmail.Create(Letter(person, news[person.Id], by), clock.GetUtcNow()));
         }
     }
 

@@ -12,7 +12,7 @@ namespace Portal.Features.Inbox.Reviews;
 
 /// <summary>The questions that reviewers answer: of one topic, or of all that have none of their own.</summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class RubricModel(PortalDbContext db, TimeProvider clock) : PageModel
+public sealed class RubricModel(PortalDbContext db) : PageModel
 {
     /// <summary>The topic's key; null for the general rubric.</summary>
     [FromQuery(Name = "topic")]
@@ -36,13 +36,16 @@ public sealed class RubricModel(PortalDbContext db, TimeProvider clock) : PageMo
             return NotFound();
         }
 
-        await db.EnsureRubricAsync(clock.GetUtcNow(), cancellationToken);
-        await db.SaveChangesAsync(cancellationToken);
         var rubric = await db.ReadRubricAsync(topic.Id, cancellationToken);
         IsOwn = rubric.All(criterion => criterion.TopicId == topic.Id);
 
         // A topic begins with the questions that are asked about it now.
         Rows = [.. rubric.Select(criterion => new RubricRowInput { Id = IsOwn ? criterion.Id : null, En = criterion.Name.En, Zh = criterion.Name.Zh, Weight = criterion.Weight })];
+        if (Rows.Count == 0)
+        {
+            Rows = [.. Rubrics.Ready.Select(name => new RubricRowInput { En = name.En, Zh = name.Zh })];
+        }
+
         return Page();
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Data;
+using Portal.Features.Shared.Reviews;
 using Portal.Model.Reviews;
 using Portal.Model.Text;
 
@@ -18,15 +19,17 @@ public sealed class SaveRubricHandler(PortalDbContext db, TimeProvider clock)
     public async Task HandleAsync(SaveRubricCommand command, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await db.HoldRubricsAsync(cancellationToken);
         var stored = await db.RubricCriteria.Where(c => c.TopicId == command.Topic && c.RetiredAt == null).ToListAsync(cancellationToken);
-        foreach (var gone in stored.Where(criterion => command.Rows.All(row => row.Id != criterion.Id)))
+        foreach (var gone in stored.Where(criterion => !command.Rows.Any(row => Is(row, criterion))))
         {
             gone.Retire(now);
         }
 
         foreach (var (position, row) in command.Rows.Index())
         {
-            if (stored.Find(criterion => criterion.Id == row.Id) is { } known)
+            if (stored.Find(criterion => Is(row, criterion)) is { } known)
             {
                 known.Change(row.Name, row.Weight, position);
             }
@@ -37,5 +40,9 @@ public sealed class SaveRubricHandler(PortalDbContext db, TimeProvider clock)
         }
 
         await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
     }
+
+    /// <summary>A form that is sent twice makes its new questions once.</summary>
+    private static bool Is(RubricRow row, RubricCriterion criterion) => row.Id is { } id ? criterion.Id == id : criterion.Name == row.Name;
 }

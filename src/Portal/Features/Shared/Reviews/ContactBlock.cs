@@ -1,3 +1,4 @@
+using System.Text;
 using Portal.Data.Reading;
 using Portal.Model.Reviews;
 
@@ -18,14 +19,20 @@ internal static class ContactBlock
     /// </returns>
     public static IReadOnlyList<PageArea>? Of(IReadOnlyList<PdfLine> lines, ContactData contact, bool isFirst)
     {
-        var telling = lines.Where(line => contact.IsIn(line.Text)).Select(line => line.Area).ToList();
-        if (lines.Count == 0 || (isFirst && telling.Count == 0))
+        var telling = lines.Where((line, at) => Tells(line, contact) || (at > 0 && IsBroken(lines[at - 1], line)) || (at < lines.Count - 1 && IsBroken(line, lines[at + 1])))
+            .Select(line => line.Area).ToList();
+        if (lines.Count == 0 || (isFirst && !lines.Any(line => Tells(line, contact.Reach))))
         {
             return null;
         }
 
         return isFirst && telling.MinBy(area => area.Top) is { Top: < Head } first ? [new(0, 0, 1, EndOf(first, telling)), .. telling] : telling;
     }
+
+    /// <summary>Ligatures, wide letters and the like as they are read.</summary>
+    private static bool Tells(PdfLine line, ContactData contact) => contact.IsIn(line.Text.Normalize(NormalizationForm.FormKC));
+
+    private static bool IsBroken(PdfLine line, PdfLine next) => ContactData.IsBroken(line.Text.TrimEnd(), next.Text.TrimStart());
 
     private static double EndOf(PageArea first, IEnumerable<PageArea> telling) =>
         telling.OrderBy(area => area.Top).Aggregate(first.Bottom, (end, area) => area.Top < end + Near ? Math.Max(end, area.Bottom) : end);

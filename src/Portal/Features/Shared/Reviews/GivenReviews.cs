@@ -8,6 +8,9 @@ namespace Portal.Features.Shared.Reviews;
 /// <param name="Criteria">All that anybody answered, also those that are asked no more.</param>
 public sealed record GivenReviews(IReadOnlyList<Review> Reviews, IReadOnlyList<RubricCriterion> Criteria)
 {
+    /// <summary>How comments are shown; as they were written unless said otherwise.</summary>
+    public Func<string, string> Shown { get; init; } = text => text;
+
     public IReadOnlyList<Review> Given => [.. Reviews.Where(review => review.IsGiven)];
 
     /// <summary>What people answered to a criterion: how many had an opinion, and their mean. Null where nobody had one.</summary>

@@ -16,16 +16,22 @@ public static class Rubrics
         return asked.Exists(c => c.TopicId == topic) ? asked.FindAll(c => c.TopicId == topic) : asked;
     }
 
-    /// <summary>Saved with what is saved next. Nobody can review by a rubric without questions.</summary>
+    /// <summary>Two that change rubrics at once take turns, until the caller's transaction ends.</summary>
+    public static Task HoldRubricsAsync(this PortalDbContext db, CancellationToken cancellationToken) =>
+        db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtext('rubrics'))", cancellationToken);
+
+    /// <summary>Saved with what is saved next, in the caller's transaction. Nobody can review by a rubric without questions.</summary>
     public static async Task EnsureRubricAsync(this PortalDbContext db, DateTimeOffset now, CancellationToken cancellationToken)
     {
+        await db.HoldRubricsAsync(cancellationToken);
         if (!await db.RubricCriteria.AnyAsync(c => c.TopicId == null && c.RetiredAt == null, cancellationToken))
         {
             db.RubricCriteria.AddRange(Ready.Index().Select(ready => RubricCriterion.Create(topic: null, ready.Item, weight: 1, ready.Index, now)));
         }
     }
 
-    private static IEnumerable<BilingualText> Ready =>
+    /// <summary>To begin with.</summary>
+    public static IReadOnlyList<BilingualText> Ready =>
     [
         BothLanguages(() => PacketTexts.ReadySkill),
         BothLanguages(() => PacketTexts.ReadyThinking),
