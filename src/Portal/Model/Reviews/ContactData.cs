@@ -31,7 +31,8 @@ public sealed partial class ContactData(IEnumerable<string?> reach, IReadOnlyCol
 
     /// <summary>Whether an address begins at the end of one line and goes on in the next.</summary>
     public static bool IsBroken(string line, string next) =>
-        Address().Matches(line + next).Any(match => match.Index < line.Length && match.Index + match.Length > line.Length);
+        Address().Matches(line + next).Any(match => match.Index < line.Length && match.Index + match.Length > line.Length)
+        && !Address().Matches(line).Any(match => match.Index + match.Length == line.Length) && !Address().Matches(next).Any(match => match.Index == 0);
 
     /// <param name="mark">What stands in its place.</param>
     public string Remove(string text, string mark)
@@ -166,6 +167,6 @@ public sealed partial class ContactData(IEnumerable<string?> reach, IReadOnlyCol
     [GeneratedRegex(@"\d+", RegexOptions.NonBacktracking)]
     private static partial Regex Digits();
 
-    [GeneratedRegex(@"(?i)(https?://[^\s，。；）)]{3,500}|\b(www\.|github\.com/|gitlab\.com/|linkedin\.com/|scholar\.google\.[a-z.]{2,6}/|orcid\.org/)[^\s，。；）)]{1,500}|\b[a-z0-9-]{1,60}\.github\.io[^\s，。；）)]{0,300}|\b[a-z0-9-]{1,60}(\.[a-z0-9-]{1,60}){0,4}\.[a-z]{2,10}/[^\s，。；）)]{1,300})", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?i)(https?://[^\s，。；）)]+|\b(www\.|orcid\.org/)[^\s，。；）)]+|\b[a-z0-9-]+\.github\.io[^\s，。；）)]*|\b[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z]{2,10}/[^\s，。；）)]+)", RegexOptions.NonBacktracking)]
     private static partial Regex Link();
 }
