@@ -1,12 +1,10 @@
-using System.Text.RegularExpressions;
-using Microsoft.EntityFrameworkCore;
 using Portal.BrowserTests.Support;
-using Portal.Model.Emails;
+using Portal.IntegrationTests.Support;
 
 namespace Portal.BrowserTests;
 
 /// <summary>The owner asks to pass an application on, its sender agrees with a code, and only then there is a packet: in both languages, without script.</summary>
-public sealed partial class HandOverJourneyTests(Browser browser, PortalAtWork portal) : IClassFixture<PortalAtWork>
+public sealed class HandOverJourneyTests(Browser browser, PortalAtWork portal) : IClassFixture<PortalAtWork>
 {
     [Theory]
     [InlineData(true, "", ColorScheme.Light, 1280)]
@@ -44,7 +42,7 @@ public sealed partial class HandOverJourneyTests(Browser browser, PortalAtWork p
         await sender.IsWellMadeAsync(script, width);
         await sender.Locator("#hand-over a.button").ClickAsync();
         await sender.Locator("form[action*='handler=Send'] button").First.ClickAsync();
-        await sender.Field("Code").FillAsync(await CodeAsync(email));
+        await sender.Field("Code").FillAsync(await portal.CodeAsync(email));
         await sender.Locator("main form button.button").First.ClickAsync();
         await Assertions.Expect(sender.Locator("#wording")).ToBeVisibleAsync();
         await sender.IsWellMadeAsync(script, width);
@@ -64,16 +62,4 @@ public sealed partial class HandOverJourneyTests(Browser browser, PortalAtWork p
         await Assertions.Expect(sender.Locator("#hand-over")).ToContainTextAsync("校园招聘 Campus Recruiting");
         await sender.IsWellMadeAsync(script, width);
     }
-
-    private async Task<string> CodeAsync(string email)
-    {
-        var letter = await portal.InDatabaseAsync(db =>
-            db.OutgoingEmails.Where(e => e.ToAddress == email && e.Kind == EmailKind.SenderNews).OrderByDescending(e => e.CreatedAt).ThenByDescending(e => e.Id).Select(e => new { e.Id, e.MessageId }).FirstAsync());
-        await portal.SendDueAsync();
-        await portal.WaitForLogAsync($"Sent {letter.Id}");
-        return Digits().Match(portal.Mailbox.Single(mail => mail.Raw.Contains(letter.MessageId, StringComparison.Ordinal)).Text).Value;
-    }
-
-    [GeneratedRegex(@"\b[0-9]{4} [0-9]{4}\b", RegexOptions.NonBacktracking)]
-    private static partial Regex Digits();
 }

@@ -1,20 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.BrowserTests.Support;
 using Portal.IntegrationTests.Support;
+using Portal.Model.Emails;
 using Portal.Model.Inquiries;
 
 namespace Portal.BrowserTests;
 
 /// <summary>Deciding from the list, by keys alone.</summary>
-public sealed class KeyTriageTests(Browser browser, PostgresServer postgres) : IAsyncLifetime
+public sealed class KeyTriageTests(Browser browser, PostgresServer postgres) : KeyDesk(browser, postgres)
 {
-    private const string Cursor = ".inbox-row.is-cursor:not(.is-leaving)";
-
-    private readonly PortalAtWork portal = new(postgres);
-
-    public ValueTask InitializeAsync() => portal.InitializeAsync();
-
-    public ValueTask DisposeAsync() => portal.DisposeAsync();
+    private const string Staying = Cursor + ":not(.is-leaving)";
 
     [Fact]
     public async Task A_hundred_are_decided_with_two_keys_each()
@@ -25,7 +20,7 @@ public sealed class KeyTriageTests(Browser browser, PostgresServer postgres) : I
         var keys = 0;
         for (var number = 0; number < 100; number++)
         {
-            var row = number == 0 ? null : await owner.Locator(Cursor).GetAttributeAsync("id");
+            var row = number == 0 ? null : await owner.Locator(Staying).GetAttributeAsync("id");
             foreach (var key in new[] { 'e', decisions[number % decisions.Length] })
             {
                 await owner.Keyboard.PressAsync($"{key}");
@@ -34,7 +29,7 @@ public sealed class KeyTriageTests(Browser browser, PostgresServer postgres) : I
 
             if (number < 99)
             {
-                await Assertions.Expect(owner.Locator($"{Cursor}:not([id='{row}'])")).ToHaveCountAsync(1);
+                await Assertions.Expect(owner.Locator($"{Staying}:not([id='{row}'])")).ToHaveCountAsync(1);
             }
         }
 
@@ -43,9 +38,9 @@ public sealed class KeyTriageTests(Browser browser, PostgresServer postgres) : I
         // Keys are quicker than a busy machine; they are done one after the other.
         await Assertions.Expect(owner.Locator(".inbox-row")).ToHaveCountAsync(0, new() { Timeout = 120_000 });
         await Assertions.Expect(owner.Locator("#list h2, #list .lead").First).ToBeVisibleAsync();
-        var (states, letters) = await portal.InDatabaseAsync(async db => (
+        var (states, letters) = await Portal.InDatabaseAsync(async db => (
             await db.Inquiries.GroupBy(i => i.State).ToDictionaryAsync(group => group.Key, group => group.Count()),
-            await db.OutgoingEmails.CountAsync(letter => letter.State == Portal.Model.Emails.EmailState.Draft)));
+            await db.OutgoingEmails.CountAsync(letter => letter.State == EmailState.Draft)));
         Assert.Equal(0, states.GetValueOrDefault(InquiryState.New));
         Assert.Equal((12, 11, 11, 44), (states[InquiryState.InReview], states[InquiryState.Talking], states[InquiryState.OnHold], states[InquiryState.Declined]));
 
@@ -78,7 +73,7 @@ public sealed class KeyTriageTests(Browser browser, PostgresServer postgres) : I
         // Somebody was quicker: the line stays and says it.
         await owner.RouteAsync("**/inbox/live", route => route.AbortAsync());
         await owner.ReloadAsync();
-        await portal.InDatabaseAsync(db => db.Inquiries.Where(i => i.Reference == references[0]).ExecuteUpdateAsync(set => set.SetProperty(i => i.IsFlagged, true)));
+        await Portal.InDatabaseAsync(db => db.Inquiries.Where(i => i.Reference == references[0]).ExecuteUpdateAsync(set => set.SetProperty(i => i.IsFlagged, true)));
         await owner.PressAsync("j e 1");
         await Assertions.Expect(owner.Locator(".said")).ToContainTextAsync("changed this inquiry in the meantime");
         await Assertions.Expect(Line(owner, references[0])).Not.ToHaveClassAsync(new System.Text.RegularExpressions.Regex("is-leaving"));
@@ -116,34 +111,5 @@ public sealed class KeyTriageTests(Browser browser, PostgresServer postgres) : I
         Assert.StartsWith(language + "/inbox/", new Uri(owner.Url).AbsolutePath, StringComparison.Ordinal);
     }
 
-    private static ILocator Line(IPage page, string reference) => page.Locator($".inbox-row[id='{reference}']");
-
-    private Task<InquiryState> StateAsync(string reference) => portal.InDatabaseAsync(db => db.Inquiries.Where(i => i.Reference == reference).Select(i => i.State).SingleAsync());
-
-    private async Task<IPage> OpenAsync(string path)
-    {
-        await portal.SignInAsOwnerAsync();
-        var owner = await browser.OpenAsync(portal);
-        await owner.SignInAsync(PortalAtWork.OwnerEmail, PortalAtWork.OwnerPassword);
-        await owner.GotoAsync(path);
-        return owner;
-    }
-
-    /// <returns>As they stand in the list: who waits longest comes first.</returns>
-    private async Task<List<string>> ReceiveAsync(int count)
-    {
-        var inquiries = new List<Inquiry>();
-        for (var number = 0; number < count; number++)
-        {
-            portal.Clock.Now += TimeSpan.FromMinutes(1);
-            inquiries.Add(SomeInquiry.New(portal.Clock.Now));
-        }
-
-        await portal.InDatabaseAsync(db =>
-        {
-            db.Inquiries.AddRange(inquiries);
-            return db.SaveChangesAsync();
-        });
-        return [.. inquiries.Select(inquiry => inquiry.Reference)];
-    }
+    private Task<InquiryState> StateAsync(string reference) => Portal.InDatabaseAsync(db => db.Inquiries.Where(i => i.Reference == reference).Select(i => i.State).SingleAsync());
 }

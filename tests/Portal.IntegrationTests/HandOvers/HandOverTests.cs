@@ -1,19 +1,17 @@
 using System.IO.Compression;
 using System.Net;
-using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Portal.IntegrationTests.Interviews;
 using Portal.IntegrationTests.Letters;
 using Portal.IntegrationTests.Owed;
 using Portal.IntegrationTests.Support;
 using Portal.Model.Audit;
-using Portal.Model.Emails;
 using Portal.Model.Inquiries;
 
 namespace Portal.IntegrationTests.HandOvers;
 
 /// <summary>An inquiry is passed on only after its sender agreed to exactly that; whoever did not answer, refused or took it back stays here.</summary>
-public sealed partial class HandOverTests(PortalServer portal) : IClassFixture<PortalServer>
+public sealed class HandOverTests(PortalServer portal) : IClassFixture<PortalServer>
 {
     private const string AskForm = "form.hand-over-form";
     private const string RefuseForm = "form[action*='handler=Refuse']";
@@ -130,6 +128,42 @@ public sealed partial class HandOverTests(PortalServer portal) : IClassFixture<P
     }
 
     [Fact]
+    public async Task Whoever_takes_the_whole_inquiry_back_agrees_to_nothing_any_more()
+    {
+        const string Email = "whole@example.edu";
+        using var owner = await portal.SignInAsOwnerAsync();
+        var (reference, receipt) = await portal.AskAsync(Email);
+        await owner.SubmitAsync(await owner.VisitAsync($"/inbox/{reference}/hand-over"), Request(), AskForm);
+        await AgreeAsync(receipt, Email);
+        var packet = await owner.VisitAsync($"/inbox/{reference}/hand-over/{await IdAsync(reference)}");
+        using var sender = portal.NewVisitor();
+        (await sender.SubmitAsync(await sender.VisitAsync($"{receipt.Path}/withdraw"), [])).Is(HttpStatusCode.OK);
+        Assert.Equal(HandOverStanding.Withdrawn, Assert.Single(await AllAsync(reference)).Standing);
+
+        // Also once the owner takes it up again.
+        portal.Clock.Now += TimeSpan.FromMinutes(1);
+        await owner.ChangeStateAsync(reference, "InReview");
+        Assert.Equal(HttpStatusCode.Conflict, (await TakeAsync(owner, packet, reference, await IdAsync(reference))).Status);
+    }
+
+    [Fact]
+    public async Task A_packet_taken_again_holds_nothing_that_came_since()
+    {
+        const string Email = "since@example.edu";
+        using var owner = await portal.SignInAsOwnerAsync();
+        var (reference, receipt) = await portal.AskAsync(Email);
+        var page = await owner.SubmitAsync(await owner.VisitAsync($"/inbox/{reference}/hand-over"), Request(conversation: true), AskForm);
+        await AgreeAsync(receipt, Email);
+        var id = await IdAsync(reference);
+        await TakeAsync(owner, page, reference, id);
+        portal.Clock.Now += TimeSpan.FromMinutes(1);
+        using var sender = portal.NewVisitor();
+        (await sender.SubmitAsync(await sender.VisitAsync(receipt.Path), new() { ["More.Text"] = "Said later." }, "form[action*='handler=Write']")).Is(HttpStatusCode.OK);
+        using var zip = new ZipArchive(new MemoryStream((await TakeAsync(owner, page, reference, id)).Bytes));
+        Assert.DoesNotContain("Said later.", await TextAsync(zip, reference, "conversation.txt"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_is_wrong_is_said_at_its_field_and_all_is_kept()
     {
         using var owner = await portal.SignInAsOwnerAsync();
@@ -172,19 +206,9 @@ public sealed partial class HandOverTests(PortalServer portal) : IClassFixture<P
         portal.Clock.Now += TimeSpan.FromMinutes(1);
         using var sender = portal.NewVisitor();
         var page = await sender.SubmitAsync(await sender.VisitAsync($"{receipt.Path}/agree"), [], "form[action*='handler=Send']");
-        page = (await sender.SubmitAsync(page, new() { ["Input.Code"] = await CodeAsync(email) }, "form[action='?act=agree']")).Is(HttpStatusCode.OK);
+        page = (await sender.SubmitAsync(page, new() { ["Input.Code"] = await portal.CodeAsync(email) }, "form[action='?act=agree']")).Is(HttpStatusCode.OK);
         Assert.NotEmpty(page.One("#wording").TextContent);
         (await sender.SubmitAsync(page, [])).Is(HttpStatusCode.OK);
-    }
-
-    /// <summary>As the newest letter says it.</summary>
-    private async Task<string> CodeAsync(string email)
-    {
-        var letter = await portal.InDatabaseAsync(db =>
-            db.OutgoingEmails.Where(e => e.ToAddress == email && e.Kind == EmailKind.SenderNews).OrderByDescending(e => e.CreatedAt).ThenByDescending(e => e.Id).FirstAsync());
-        await portal.SendDueAsync();
-        await portal.WaitForLogAsync($"Sent {letter.Id}");
-        return EightDigits().Match(portal.Mailbox.Single(mail => mail.Raw.Contains(letter.MessageId, StringComparison.Ordinal)).Text).Value;
     }
 
     private static async Task<(HttpStatusCode Status, byte[] Bytes)> TakeAsync(Visitor owner, Page page, string reference, Guid id, string language = "")
@@ -206,7 +230,4 @@ public sealed partial class HandOverTests(PortalServer portal) : IClassFixture<P
     private async Task<Guid> IdAsync(string reference) => (await AllAsync(reference))[0].Id;
 
     private async Task<IEnumerable<InquiryEventKind>> HistoryOfAsync(string reference) => (await portal.InquiryAsync(reference)).Events.Select(entry => entry.Kind);
-
-    [GeneratedRegex("[0-9]{4} [0-9]{4}", RegexOptions.NonBacktracking)]
-    private static partial Regex EightDigits();
 }

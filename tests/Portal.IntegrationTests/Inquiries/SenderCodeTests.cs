@@ -26,7 +26,7 @@ public sealed partial class SenderCodeTests(PortalServer portal) : IClassFixture
         var page = await sender.VisitAsync($"{language}{receipt.Path}/address");
         Assert.EndsWith("/confirm?act=address", page.Path, StringComparison.Ordinal);
         page = await sender.SubmitAsync(page, [], SendForm);
-        page = (await sender.SubmitAsync(page, new() { ["Input.Code"] = await CodeAsync(old) }, CodeForm)).Is(HttpStatusCode.OK);
+        page = (await sender.SubmitAsync(page, new() { ["Input.Code"] = await portal.CodeAsync(old) }, CodeForm)).Is(HttpStatusCode.OK);
         Assert.EndsWith("/address", page.Path, StringComparison.Ordinal);
         (await sender.SubmitAsync(page, new() { ["Input.Address"] = old })).Is(HttpStatusCode.UnprocessableEntity).ErrorAt("Input.Address");
         var after = (await sender.SubmitAsync(page, new() { ["Input.Address"] = next })).Is(HttpStatusCode.OK).Says(next);
@@ -35,7 +35,7 @@ public sealed partial class SenderCodeTests(PortalServer portal) : IClassFixture
         var inquiry = await portal.InquiryAsync(reference);
         Assert.Equal((next, 2, portal.Clock.Now + TimeSpan.FromHours(72)), (inquiry.Sender.Email, inquiry.TokenVersion, inquiry.FilesLockedUntil!.Value));
 
-        var (toOld, toNew) = (await LastToAsync(old), await LastToAsync(next));
+        var (toOld, toNew) = (await portal.LastNewsAsync(old), await portal.LastNewsAsync(next));
         Assert.DoesNotContain("/inquiries/", toOld.Text, StringComparison.Ordinal);
         Assert.Contains(after.Path.Replace("/zh", "", StringComparison.Ordinal), toNew.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("{{", toNew.Text, StringComparison.Ordinal);
@@ -50,7 +50,7 @@ public sealed partial class SenderCodeTests(PortalServer portal) : IClassFixture
         var (reference, receipt) = await portal.ReceiveAsync("once@example.edu");
         using var sender = portal.NewVisitor();
         var asked = await sender.SubmitAsync(await sender.VisitAsync($"{receipt.Path}/confirm?act=address"), [], SendForm);
-        var code = await CodeAsync("once@example.edu");
+        var code = await portal.CodeAsync("once@example.edu");
         for (var i = 0; i < 4; i++)
         {
             (await sender.SubmitAsync(asked, new() { ["Input.Code"] = "0000 0000" }, CodeForm)).Is(HttpStatusCode.UnprocessableEntity).ErrorAt("Input.Code");
@@ -66,7 +66,7 @@ public sealed partial class SenderCodeTests(PortalServer portal) : IClassFixture
 
         portal.Clock.Now += TimeSpan.FromMinutes(5);
         asked = await other.SubmitAsync(again, [], SendForm);
-        code = await CodeAsync("once@example.edu");
+        code = await portal.CodeAsync("once@example.edu");
         portal.Clock.Now += TimeSpan.FromMinutes(61);
         (await other.SubmitAsync(asked, new() { ["Input.Code"] = code }, CodeForm)).Is(HttpStatusCode.UnprocessableEntity).Says("No code is open");
         Assert.Equal(InquiryState.New, (await portal.InquiryAsync(reference)).State);
@@ -78,7 +78,7 @@ public sealed partial class SenderCodeTests(PortalServer portal) : IClassFixture
         var (_, receipt) = await portal.ReceiveAsync("guess@example.edu");
         using var sender = portal.NewVisitor();
         var asked = await sender.SubmitAsync(await sender.VisitAsync($"{receipt.Path}/confirm?act=address"), [], SendForm);
-        var code = await CodeAsync("guess@example.edu");
+        var code = await portal.CodeAsync("guess@example.edu");
         for (var i = 0; i < 5; i++)
         {
             await sender.SubmitAsync(asked, new() { ["Input.Code"] = $"1234567{i}" }, CodeForm);
@@ -97,7 +97,7 @@ public sealed partial class SenderCodeTests(PortalServer portal) : IClassFixture
         var (_, receipt) = await portal.ReceiveAsync("row@example.edu");
         using var sender = portal.NewVisitor();
         await sender.SubmitAsync(await sender.VisitAsync($"{receipt.Path}/confirm?act=address"), [], SendForm);
-        var code = await CodeAsync("row@example.edu");
+        var code = await portal.CodeAsync("row@example.edu");
         var stored = await portal.InDatabaseAsync(db => db.OutgoingEmails.Where(e => e.ToAddress == "row@example.edu" && e.Kind == EmailKind.SenderNews).Select(e => e.TextBody).SingleAsync());
         Assert.DoesNotContain(code, stored, StringComparison.Ordinal);
         Assert.Contains("{{code:", stored, StringComparison.Ordinal);
@@ -179,26 +179,14 @@ public sealed partial class SenderCodeTests(PortalServer portal) : IClassFixture
     private async Task<Page> ConfirmAsync(Visitor sender, Page receipt, string act, string address, string language = "")
     {
         var asked = await sender.SubmitAsync(await sender.VisitAsync($"{language}{receipt.Path}/confirm?act={act}"), [], SendForm);
-        var page = (await sender.SubmitAsync(asked, new() { ["Input.Code"] = await CodeAsync(address) }, $"form[action='?act={act}']")).Is(HttpStatusCode.OK);
+        var page = (await sender.SubmitAsync(asked, new() { ["Input.Code"] = await portal.CodeAsync(address) }, $"form[action='?act={act}']")).Is(HttpStatusCode.OK);
         Assert.EndsWith($"/{act}", page.Path, StringComparison.Ordinal);
         return page;
     }
 
     /// <summary>As the newest letter says it.</summary>
-    private async Task<string> CodeAsync(string address) => Digits().Match((await LastToAsync(address)).Text).Value;
-
-    private async Task<ReceivedMail> LastToAsync(string address)
-    {
-        var letter = await portal.InDatabaseAsync(db =>
-            db.OutgoingEmails.Where(e => e.ToAddress == address && e.Kind == EmailKind.SenderNews).OrderByDescending(e => e.CreatedAt).ThenByDescending(e => e.Id).FirstAsync());
-        await portal.SendDueAsync();
-        await portal.WaitForLogAsync($"Sent {letter.Id}");
-        return portal.Mailbox.Single(mail => mail.Raw.Contains(letter.MessageId, StringComparison.Ordinal));
-    }
 
     [GeneratedRegex("/inquiries/[^/ ]+/not-me", RegexOptions.NonBacktracking)]
     private static partial Regex NotMe();
 
-    [GeneratedRegex(@"\b[0-9]{4} [0-9]{4}\b", RegexOptions.NonBacktracking)]
-    private static partial Regex Digits();
 }

@@ -75,10 +75,7 @@ public sealed partial class GoldenPageLetterTests(PostgresServer postgres)
         using var owner = await portal.SignInAsOwnerAsync();
         Dictionary<string, string> letters = [];
         var isChinese = language == "zh";
-        var receipt = await visitor.CompleteAsync(await visitor.VisitAsync(pages + Answers.InternForm), isChinese ? GoldenLetters.InChinese(sender) : Answers.Intern(sender));
-        var reference = receipt.One("#reference").TextContent;
-        await golden.NextAsync(portal, sender);
-        await golden.NextAsync(portal, Owner);
+        var (receipt, reference) = await ApplyAsync(portal, visitor, pages, isChinese ? GoldenLetters.InChinese(sender) : Answers.Intern(sender), sender);
 
         await owner.ProposeAsync(reference);
         letters["times"] = await golden.NextAsync(portal, sender);
@@ -114,10 +111,7 @@ public sealed partial class GoldenPageLetterTests(PostgresServer postgres)
         using var owner = await portal.SignInAsOwnerAsync();
         Dictionary<string, string> letters = [];
         var isChinese = language == "zh";
-        var receipt = await visitor.CompleteAsync(await visitor.VisitAsync(pages + Answers.InternForm), isChinese ? GoldenLetters.InChinese(sender) : Answers.Intern(sender));
-        var reference = receipt.One("#reference").TextContent;
-        await golden.NextAsync(portal, sender);
-        await golden.NextAsync(portal, Owner);
+        var (receipt, reference) = await ApplyAsync(portal, visitor, pages, isChinese ? GoldenLetters.InChinese(sender) : Answers.Intern(sender), sender);
 
         await AskAsync();
         letters["hand-over-asked"] = await golden.NextAsync(portal, sender);
@@ -145,4 +139,13 @@ public sealed partial class GoldenPageLetterTests(PostgresServer postgres)
 
     [GeneratedRegex(@"\b[0-9]{4} ?[0-9]{4}\b")]
     private static partial Regex EightDigits();
+
+    /// <summary>An application of which both letters that follow it were read.</summary>
+    private async Task<(Page Receipt, string Reference)> ApplyAsync(PortalServer portal, Visitor visitor, string pages, Dictionary<string, string?> answers, string sender)
+    {
+        var receipt = await visitor.CompleteAsync(await visitor.VisitAsync(pages + Answers.InternForm), answers);
+        await golden.NextAsync(portal, sender);
+        await golden.NextAsync(portal, Owner);
+        return (receipt, receipt.One("#reference").TextContent);
+    }
 }

@@ -1,5 +1,4 @@
 using Portal.Model.Inquiries;
-using Portal.Model.Text;
 
 namespace Portal.UnitTests.Model;
 
@@ -75,15 +74,5 @@ public sealed class HandOverTests
 
     private static InquiryRule Refused(Action act) => Assert.Throws<InquiryRuleException>(act).Rule;
 
-    private static Inquiry Question() => Inquiry.Receive(
-        new()
-        {
-            SubmissionKey = Guid.NewGuid(),
-            FormKey = Guid.NewGuid(),
-            Sender = new("Grace Example", null, "grace@example.org", null),
-            Language = Language.English,
-            Message = "Hello",
-            ConsentVersion = "1",
-            Question = new() { Area = QuestionArea.Other, Subject = "About something" },
-        }, Now.AddDays(10), Now);
+    private static Inquiry Question() => SomeQuestion.Received(Now.AddDays(10), Now);
 }

@@ -25,7 +25,7 @@ public sealed class PdfPages(IOptions<FilesOptions> options, PictureShrinker shr
     /// <summary>Pixels of the longer side; small print stays legible.</summary>
     private const int Side = 1600;
     private const int MostBytes = (Side * Side * 3) + 1024;
-    private const int MostXml = 4 * 1024 * 1024;
+    private const int MostXml = 16 * 1024 * 1024;
 
     /// <summary>A light grey, so that one sees that something is left out.</summary>
     private const byte LeftOut = 0xE4;
@@ -37,28 +37,28 @@ public sealed class PdfPages(IOptions<FilesOptions> options, PictureShrinker shr
     public bool IsThere => options.Value is { PdfToText.Length: > 0, PdfToPpm.Length: > 0 } files
         && LimitedProcess.IsThere(files.PdfToText) && LimitedProcess.IsThere(files.PdfToPpm) && shrinker.IsThere;
 
-    /// <param name="page">From 1.</param>
-    /// <returns>Null where the page cannot be read.</returns>
-    public async Task<PdfPageText?> ReadAsync(ReadOnlyMemory<byte> pdf, int page, CancellationToken cancellationToken)
+    /// <param name="last">The first pages up to this one are read, as far as there are.</param>
+    /// <returns>In their order; none where they cannot be read.</returns>
+    public async Task<IReadOnlyList<PdfPageText>> ReadAsync(ReadOnlyMemory<byte> pdf, int last, CancellationToken cancellationToken)
     {
-        var xml = await RunAsync(options.Value.PdfToText, ["-q", "-bbox-layout", "-enc", "UTF-8", .. Only(page), "-", "-"], pdf, MostXml, cancellationToken);
+        var xml = await RunAsync(options.Value.PdfToText, ["-q", "-bbox-layout", "-enc", "UTF-8", "-l", Text(last), "-", "-"], pdf, MostXml, cancellationToken);
         try
         {
-            return xml is null ? null : Lines(xml);
+            return xml is null ? [] : Pages(xml);
         }
         catch (Exception e) when (e is XmlException or FormatException)
         {
-            return null;
+            return [];
         }
     }
 
+    /// <param name="page">From 1.</param>
     /// <param name="text">Of the page. One that is turned is read and drawn in different directions, and is not drawn at all.</param>
     /// <param name="hidden">What is left out.</param>
     /// <returns>A WebP; null where the page cannot be drawn.</returns>
     public async Task<byte[]?> DrawAsync(ReadOnlyMemory<byte> pdf, int page, PdfPageText text, IEnumerable<PageArea> hidden, CancellationToken cancellationToken)
     {
-        var side = Side.ToString(CultureInfo.InvariantCulture);
-        var drawn = await RunAsync(options.Value.PdfToPpm, ["-q", "-scale-to", side, .. Only(page), "-"], pdf, MostBytes, cancellationToken);
+        var drawn = await RunAsync(options.Value.PdfToPpm, ["-q", "-scale-to", Text(Side), "-f", Text(page), "-l", Text(page), "-"], pdf, MostBytes, cancellationToken);
         if (drawn is null || PixelMap.Read(drawn) is not { } map || map.IsWide != text.IsWide)
         {
             return null;
@@ -87,14 +87,11 @@ public sealed class PdfPages(IOptions<FilesOptions> options, PictureShrinker shr
         }
     }
 
-    private static string[] Only(int page)
-    {
-        var number = page.ToString(CultureInfo.InvariantCulture);
-        return ["-f", number, "-l", number];
-    }
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static PdfPageText Lines(byte[] xml)
+    private static List<PdfPageText> Pages(byte[] xml)
     {
+        var pages = new List<PdfPageText>();
         var lines = new List<PdfLine>();
         double width = 0, height = 0;
 
@@ -105,15 +102,16 @@ public sealed class PdfPages(IOptions<FilesOptions> options, PictureShrinker shr
         {
             if (reader.NodeType == XmlNodeType.Element && reader.Name == "page")
             {
-                (width, height) = (Number(reader, "width"), Number(reader, "height"));
+                (width, height, lines) = (Number(reader, "width"), Number(reader, "height"), []);
+                pages.Add(new(width > height, lines));
             }
-            else if (reader.NodeType == XmlNodeType.Element && reader.Name == "line" && width > 0 && height > 0)
+            else if (reader.NodeType == XmlNodeType.Element && reader.Name == "line")
             {
                 lines.Add(Line(reader.ReadSubtree(), width, height));
             }
         }
 
-        return new(width > height, lines);
+        return pages;
     }
 
     /// <summary>As large as its words together: the box that comes with a line forgets what begins at the very edge.</summary>

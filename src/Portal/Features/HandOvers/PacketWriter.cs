@@ -16,11 +16,13 @@ public sealed class PacketWriter(ArchivedInquiries inquiries, InquiryArchive arc
     /// <param name="reader">In whose language it is, besides the sender's.</param>
     public async Task WriteAsync(Stream output, HandOver handOver, Language reader, CancellationToken cancellationToken)
     {
-        if (await inquiries.ReadAsync(handOver.InquiryId, ArchiveFor.Sender, cancellationToken) is not { } archived)
+        if (await inquiries.ReadAsync(handOver.InquiryId, ArchiveFor.Sender, cancellationToken) is not { } now)
         {
             return;
         }
 
+        // Taken again, it holds what its sender was told of when it was taken first.
+        var archived = now.Until(handOver.MadeAt!.Value);
         var inquiry = archived.Inquiry;
         Language[] languages = [.. new[] { reader, inquiry.Language }.Distinct()];
         List<(string Name, string Text)> texts = [("hand-over.txt", string.Join("\n\n\n", languages.Select(language => PacketText.HandOver(archived, handOver, language, site.Value))))];

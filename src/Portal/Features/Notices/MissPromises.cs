@@ -64,7 +64,7 @@ public sealed class MissPromisesHandler(
             return [];
         }
 
-        await db.Database.ExecuteSqlAsync($"select from inquiries where id = any ({ids}) order by id for no key update", cancellationToken);
+        await db.HoldAllAsync(ids, cancellationToken);
         return await late.Include(i => i.Topic).Where(i => ids.Contains(i.Id)).OrderBy(i => i.ReplyBy).ThenBy(i => i.Id).ToListAsync(cancellationToken);
     }
 

@@ -50,8 +50,8 @@ public sealed class LinkReviewModel(PortalDbContext db, ReviewLinkDoor door, Rev
     public Task<IActionResult> OnGetAsync([FromRoute] string token, [FromRoute] string reference, CancellationToken cancellationToken) =>
         WithLinkAsync(token, reference, async link =>
         {
-            await door.RecordAsync(link, Packet.Inquiry.Reference, HttpContext.Author().Network, cancellationToken);
-            return Show();
+            await door.RecordAsync(link, Reference, HttpContext.Author().Network, cancellationToken);
+            return await ShowAsync(cancellationToken);
         }, cancellationToken);
 
     public Task<IActionResult> OnPostAsync([FromRoute] string token, [FromRoute] string reference, [FromServices] GiveReviewHandler give, CancellationToken cancellationToken) =>
@@ -71,7 +71,7 @@ public sealed class LinkReviewModel(PortalDbContext db, ReviewLinkDoor door, Rev
             return this.Ended();
         }
 
-        return await LoadAsync(new(null, link.Id, link.Name), reference, cancellationToken) ? await act(link) : NotFound();
+        return await OpenAsync(new(null, link.Id, link.Name), reference, cancellationToken) ? await act(link) : NotFound();
     }
 }
 

@@ -13,16 +13,16 @@ public sealed class ReviewModel(PortalDbContext db, ReviewDesk desk, ReviewPacke
 
     public async Task<IActionResult> OnGetAsync([FromRoute] string reference, [FromServices] AuditTrail audit, CancellationToken cancellationToken)
     {
-        if (!await LoadAsync(User.Reviewer(), reference, cancellationToken))
+        if (!await OpenAsync(User.Reviewer(), reference, cancellationToken))
         {
             return NotFound();
         }
 
-        audit.Record(HttpContext.Author(), AuditAction.ReviewOpened, Packet.Inquiry.Reference);
+        audit.Record(HttpContext.Author(), AuditAction.ReviewOpened, Reference);
         await Db.SaveChangesAsync(cancellationToken);
-        return Show();
+        return await ShowAsync(cancellationToken);
     }
 
     public async Task<IActionResult> OnPostAsync([FromRoute] string reference, [FromServices] GiveReviewHandler give, CancellationToken cancellationToken) =>
-        await LoadAsync(User.Reviewer(), reference, cancellationToken) ? await SaveAsync(give, HttpContext.Author(), cancellationToken) : NotFound();
+        await OpenAsync(User.Reviewer(), reference, cancellationToken) ? await SaveAsync(give, HttpContext.Author(), cancellationToken) : NotFound();
 }

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 using Portal.Data;
 using Portal.Features.Shared;
 using Portal.Features.Shared.Forms;
@@ -18,6 +19,7 @@ public abstract class ReviewPage(PortalDbContext db, ReviewDesk desk, ReviewPack
     public const string NoOpinion = "none";
 
     public Review Review { get; private set; } = null!;
+    public string Reference { get; private set; } = "";
     public ReviewPacket Packet { get; private set; } = null!;
     public IReadOnlyList<RubricCriterion> Rubric { get; private set; } = [];
 
@@ -33,7 +35,7 @@ public abstract class ReviewPage(PortalDbContext db, ReviewDesk desk, ReviewPack
     [TempData]
     public string? Notice { get; set; }
 
-    public PacketView View => new(Packet, $"{Root}/{Packet.Inquiry.Reference}/files");
+    public PacketView View => new(Packet, $"{Root}/{Reference}/files");
 
     protected PortalDbContext Db => db;
 
@@ -46,28 +48,27 @@ public abstract class ReviewPage(PortalDbContext db, ReviewDesk desk, ReviewPack
     public string? ErrorOf(RubricCriterion criterion) => ModelState[NameOf(criterion)]?.Errors is [var error, ..] ? error.ErrorMessage : null;
 
     /// <returns>False for what this reviewer was not asked about.</returns>
-    protected async Task<bool> LoadAsync(Reviewer who, string reference, CancellationToken cancellationToken)
+    protected async Task<bool> OpenAsync(Reviewer who, string reference, CancellationToken cancellationToken)
     {
         if (await desk.FindAsync(who, reference, cancellationToken) is not { } review
-            || await packets.ReadAsync(review.InquiryId, new(review.ShowsName, review.ShowsFiles), cancellationToken) is not { } packet)
+            || await db.Inquiries.Where(i => i.Id == review.InquiryId).Select(i => new { i.Reference, i.TopicId }).SingleOrDefaultAsync(cancellationToken) is not { } inquiry)
         {
             return false;
         }
 
-        (Review, Packet) = (review, packet);
-        Rubric = await db.ReadRubricAsync(packet.Inquiry.TopicId, cancellationToken);
+        (Review, Reference) = (review, inquiry.Reference);
+        Rubric = await db.ReadRubricAsync(inquiry.TopicId, cancellationToken);
         Typed = review.Scores.ToDictionary(score => score.CriterionId, score => score.Value?.ToString(CultureInfo.InvariantCulture) ?? (string?)NoOpinion);
-        Others = review.IsGiven ? (await GivenReviews.ReadAsync(db, review.InquiryId, cancellationToken)).Without(review.Id) with { Shown = packet.Redact } : null;
         return true;
     }
 
-    protected IActionResult Show()
+    protected Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
         Input = new() { Comment = Review.Comment };
-        return Page();
+        return ShowAsync(StatusCodes.Status200OK, cancellationToken);
     }
 
-    /// <summary>To be called once the page is loaded.</summary>
+    /// <summary>To be called once the review is open.</summary>
     protected async Task<IActionResult> SaveAsync(GiveReviewHandler give, AuditAuthor by, CancellationToken cancellationToken)
     {
         var form = Request.HasFormContentType ? Request.Form : FormCollection.Empty;
@@ -79,24 +80,32 @@ public abstract class ReviewPage(PortalDbContext db, ReviewDesk desk, ReviewPack
 
         if (!ModelState.IsValid)
         {
-            return Refused(StatusCodes.Status422UnprocessableEntity);
+            return await ShowAsync(StatusCodes.Status422UnprocessableEntity, cancellationToken);
         }
 
         var scores = Typed.ToDictionary(typed => typed.Key, typed => typed.Value == NoOpinion ? (int?)null : typed.Value![0] - '0');
-        if (!await give.HandleAsync(new(Review.Id, Packet.Inquiry.Reference, scores, Input.Comment, by), cancellationToken))
+        if (!await give.HandleAsync(new(Review.Id, Reference, scores, Input.Comment, by), cancellationToken))
         {
             ModelState.AddModelError("", ReviewsTexts.NotAskedAnyMore);
-            return Refused(StatusCodes.Status409Conflict);
+            return await ShowAsync(StatusCodes.Status409Conflict, cancellationToken);
         }
 
         Notice = ReviewsTexts.Saved;
-        return LocalRedirect($"{Root}/{Packet.Inquiry.Reference}");
+        return LocalRedirect($"{Root}/{Reference}");
     }
 
     private static bool IsAnswer(string? typed) => typed == NoOpinion || typed is [>= '1' and <= (char)('0' + Review.Greatest)];
 
-    private PageResult Refused(int status)
+    /// <summary>With the packet, which takes the longest to read.</summary>
+    private async Task<IActionResult> ShowAsync(int status, CancellationToken cancellationToken)
     {
+        if (await packets.ReadAsync(Review.InquiryId, new(Review.ShowsName, Review.ShowsFiles), cancellationToken) is not { } packet)
+        {
+            return NotFound();
+        }
+
+        Packet = packet;
+        Others = Review.IsGiven ? (await GivenReviews.ReadAsync(db, Review.InquiryId, cancellationToken)).Without(Review.Id) with { Shown = packet.Redact } : null;
         var page = Page();
         page.StatusCode = status;
         return page;

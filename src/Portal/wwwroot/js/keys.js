@@ -142,10 +142,11 @@ function chord(event) {
 function single(event) {
   const within = place();
   const key = event.getModifierState('CapsLock') ? event.key.toLowerCase() : event.key;
-  const begun = event.timeStamp - last < patience ? typed : '';
+  const now = performance.now();
+  const begun = now - last < patience ? typed : '';
   // In a menu its own key has been pressed already.
   const before = begun || within.dataset?.keyMenu || '';
-  last = event.timeStamp;
+  last = now;
   status.textContent = '';
   for (const keys of before ? [`${before} ${key}`, key] : [key]) {
     const isDone = act(keys, within, event.repeat);

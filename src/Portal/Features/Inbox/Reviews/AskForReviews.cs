@@ -31,22 +31,16 @@ public sealed class AskForReviewsHandler(PortalDbContext db, ReviewInvitations i
         await db.EnsureRubricAsync(now, cancellationToken);
         var (reviewers, secret) = await ReviewersAsync(command, now, cancellationToken);
 
-        // In the order of their keys, so that two who ask at once do not wait for each other in a circle.
-        var inquiries = await db.Inquiries.Where(i => command.Inquiries.Contains(i.Id)).OrderBy(i => i.Id).Select(i => new { i.Id, i.Reference }).ToListAsync(cancellationToken);
-        var (count, news) = (0, new Dictionary<Guid, int>());
+        // Whatever is erased while we wait is not among them.
+        await db.HoldAllAsync(command.Inquiries, cancellationToken);
+        var inquiries = await db.Inquiries.Where(i => command.Inquiries.Contains(i.Id)).Select(i => new { i.Id, i.Reference }).ToListAsync(cancellationToken);
+        var asked = (await db.Reviews.Where(r => command.Inquiries.Contains(r.InquiryId)).ToListAsync(cancellationToken)).ToLookup(r => r.InquiryId);
+        var news = new Dictionary<Guid, int>();
         foreach (var inquiry in inquiries)
         {
-            await db.HoldAsync(inquiry.Id, cancellationToken);
-            if (!await db.Inquiries.AnyAsync(i => i.Id == inquiry.Id, cancellationToken))
-            {
-                continue;
-            }
-
-            count++;
-            var asked = await db.Reviews.Where(r => r.InquiryId == inquiry.Id).ToListAsync(cancellationToken);
             foreach (var reviewer in reviewers)
             {
-                if (Ask(asked, inquiry.Id, reviewer, command, now) && reviewer.UserId is { } account)
+                if (Ask(asked[inquiry.Id], inquiry.Id, reviewer, command, now) && reviewer.UserId is { } account)
                 {
                     news[account] = news.GetValueOrDefault(account) + 1;
                 }
@@ -58,13 +52,13 @@ public sealed class AskForReviewsHandler(PortalDbContext db, ReviewInvitations i
         await invitations.AddAsync(news, command.By, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        return new(count, secret);
+        return new(inquiries.Count, secret);
     }
 
     /// <returns>Whether that is news to them.</returns>
-    private bool Ask(List<Review> asked, Guid inquiry, Reviewer reviewer, AskForReviewsCommand command, DateTimeOffset now)
+    private bool Ask(IEnumerable<Review> asked, Guid inquiry, Reviewer reviewer, AskForReviewsCommand command, DateTimeOffset now)
     {
-        if (asked.Find(r => reviewer.UserId is { } user ? r.UserId == user : r.LinkId == reviewer.LinkId) is { } before)
+        if (asked.FirstOrDefault(r => reviewer.UserId is { } user ? r.UserId == user : r.LinkId == reviewer.LinkId) is { } before)
         {
             var isNews = before.WithdrawnAt is not null;
             before.AskAgain(command.Sight);

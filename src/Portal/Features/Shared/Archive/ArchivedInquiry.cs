@@ -39,6 +39,10 @@ public sealed record ArchivedInquiry(
 
     /// <summary>What its sender was told last, whoever reads it.</summary>
     public required InquiryState Told { get; init; }
+
+    /// <summary>Without what was said or sent after a moment.</summary>
+    public ArchivedInquiry Until(DateTimeOffset moment) =>
+        this with { Messages = [.. Messages.Where(message => message.WrittenAt <= moment)], Files = [.. Files.Where(file => file.StagedAt <= moment)] };
 }
 
 /// <summary>Reads what goes into copies.</summary>
@@ -70,6 +74,9 @@ public sealed class ArchivedInquiries(PortalDbContext db, Erasing.KeptUntil kept
         var events = await db.Set<InquiryEvent>().AsNoTracking().Where(e => e.InquiryId == id && (!isSender || KnownToSender.Contains(e.Kind)))
             .OrderBy(e => e.At).ThenBy(e => e.Id).ToListAsync(cancellationToken);
         var tags = db.Set<InquiryTag>().Where(tagged => tagged.InquiryId == id);
+
+        // What machines sent, and what people of the house wrote to each other.
+        var inside = db.IncomingEmails.Where(e => e.Kind != IncomingKind.Message || e.Reason == UnmatchedReason.FromHouse);
         using var _ = inquiry.Language.Speak();
         return new(
             inquiry,
@@ -79,8 +86,8 @@ public sealed class ArchivedInquiries(PortalDbContext db, Erasing.KeptUntil kept
             events,
             await db.PromiseChangesOf(id).ToListAsync(cancellationToken),
             letters.FindAll(letter => !letter.IsKeptBack(now)),
-            await db.Attachments.AsNoTracking().Where(a => a.InquiryId == id).OrderBy(a => a.Slot).ThenBy(a => a.Id).ToListAsync(cancellationToken),
-            await db.IncomingEmails.AsNoTracking().Where(e => e.InquiryId == id && e.Sha256 != null && !(isSender && e.Kind != IncomingKind.Message)).OrderBy(e => e.Id).ToListAsync(cancellationToken),
+            await db.Attachments.AsNoTracking().Where(a => a.InquiryId == id && !(isSender && a.Slot == AttachmentSlot.Mail && inside.Any(e => e.Id == a.FormKey))).OrderBy(a => a.Slot).ThenBy(a => a.Id).ToListAsync(cancellationToken),
+            await db.IncomingEmails.AsNoTracking().Where(e => e.InquiryId == id && e.Sha256 != null && !(isSender && inside.Any(one => one.Id == e.Id))).OrderBy(e => e.Id).ToListAsync(cancellationToken),
             isSender ? null : inquiry.Stars,
             isSender ? [] : await tags.OrderBy(tagged => tagged.Tag.Key).Select(tagged => new BilingualText(tagged.Tag.Name.En, tagged.Tag.Name.Zh)).ToListAsync(cancellationToken))
         {

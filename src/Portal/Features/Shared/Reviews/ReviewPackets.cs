@@ -38,19 +38,20 @@ public sealed class ReviewPackets(PortalDbContext db, AttachmentContent contents
             return null;
         }
 
+        var contact = Contact(inquiry, sight);
         var message = await db.Set<Message>().Where(m => m.InquiryId == inquiryId).OrderBy(m => m.WrittenAt).ThenBy(m => m.Id).Select(m => m.Body).FirstOrDefaultAsync(cancellationToken) ?? "";
         var files = new List<PacketFile>();
         if (sight.Files && pages.IsThere)
         {
             foreach (var file in await Files(inquiryId).OrderBy(file => file.StagedAt).ToListAsync(cancellationToken))
             {
-                files.Add(new(file.Id, file.Slot, await ShowableAsync(file, Contact(inquiry, sight), cancellationToken)));
+                files.Add(new(file.Id, file.Slot, [.. (await HiddenAsync(file, MostPages, contact, cancellationToken)).Where(page => page.Hidden is not null).Select(page => page.Number)]));
             }
         }
 
-        return new(inquiry, sight.Name ? inquiry.Sender.FullName : null, RedactedAnswers.Of(inquiry, message, Contact(inquiry, sight), sight), files)
+        return new(inquiry, sight.Name ? inquiry.Sender.FullName : null, RedactedAnswers.Of(inquiry, message, contact, sight), files)
         {
-            Redact = text => Contact(inquiry, sight).Remove(text, PacketTexts.LeftOut),
+            Redact = text => contact.Remove(text, PacketTexts.LeftOut),
         };
     }
 
@@ -64,47 +65,26 @@ public sealed class ReviewPackets(PortalDbContext db, AttachmentContent contents
             return null;
         }
 
-        var contact = Contact(inquiry, sight);
-        if (await BytesAsync(file, cancellationToken) is not { } pdf || await pages.ReadAsync(pdf, page, cancellationToken) is not { } text
-            || ContactBlock.Of(text.Lines, contact, isFirst: page == 1) is not { } hidden
-            || (page > 1 && !await IsUnderstoodAsync(pdf, contact, cancellationToken)))
-        {
-            return null;
-        }
-
-        return await pages.DrawAsync(pdf, page, text, hidden, cancellationToken);
+        var read = await HiddenAsync(file, page, Contact(inquiry, sight), cancellationToken);
+        return read.Count == page && read[^1] is { Hidden: { } hidden } last ? await pages.DrawAsync(last.Pdf, page, last.Text, hidden, cancellationToken) : null;
     }
 
     private IQueryable<Attachment> Files(Guid inquiryId) =>
         db.Attachments.AsNoTracking().Where(file => file.InquiryId == inquiryId && file.Threat == null && !file.IsEncrypted && file.Pages > 0 && OfTheForm.Contains(file.Slot));
 
     /// <summary>A file whose first page hides its contact block from us would show it to others, so then none of its pages is shown.</summary>
-    private async Task<IReadOnlyList<int>> ShowableAsync(Attachment file, ContactData contact, CancellationToken cancellationToken)
+    /// <returns>The first pages, with what is left out of each; null for one that is not to be shown.</returns>
+    private async Task<IReadOnlyList<ReadPage>> HiddenAsync(Attachment file, int last, ContactData contact, CancellationToken cancellationToken)
     {
-        var shown = new List<int>();
         if (await BytesAsync(file, cancellationToken) is not { } pdf)
         {
-            return shown;
+            return [];
         }
 
-        // One that cannot be read takes its time; those behind it would as well.
-        for (var page = 1; page <= Math.Min(file.Pages ?? 0, MostPages) && await pages.ReadAsync(pdf, page, cancellationToken) is { } text; page++)
-        {
-            if (ContactBlock.Of(text.Lines, contact, isFirst: page == 1) is not null)
-            {
-                shown.Add(page);
-            }
-            else if (page == 1)
-            {
-                break;
-            }
-        }
-
-        return shown;
+        var texts = await pages.ReadAsync(pdf, last, cancellationToken);
+        List<ReadPage> read = [.. texts.Select((text, at) => new ReadPage(at + 1, pdf, text, ContactBlock.Of(text.Lines, contact, isFirst: at == 0)))];
+        return read is [{ Hidden: not null }, ..] ? read : [];
     }
-
-    private async Task<bool> IsUnderstoodAsync(ReadOnlyMemory<byte> pdf, ContactData contact, CancellationToken cancellationToken) =>
-        await pages.ReadAsync(pdf, 1, cancellationToken) is { } first && ContactBlock.Of(first.Lines, contact, isFirst: true) is not null;
 
     /// <summary>At most what the form takes; null where it was erased meanwhile.</summary>
     private async Task<ReadOnlyMemory<byte>?> BytesAsync(Attachment file, CancellationToken cancellationToken)
@@ -116,4 +96,6 @@ public sealed class ReviewPackets(PortalDbContext db, AttachmentContent contents
 
     private static ContactData Contact(Inquiry inquiry, ReviewSight sight) =>
         new([inquiry.Sender.Email, inquiry.Intern?.Phone, .. inquiry.Intern?.Phone?.Split([' ', ':', '：', ',', '，'], StringSplitOptions.RemoveEmptyEntries).Where(part => part.Length >= ShortestAccount) ?? []], sight.Name ? [] : [inquiry.Sender.FullName, inquiry.Sender.OtherName]);
+
+    private sealed record ReadPage(int Number, ReadOnlyMemory<byte> Pdf, PdfPageText Text, IReadOnlyList<PageArea>? Hidden);
 }
