@@ -26,7 +26,7 @@ public sealed class HandOverTests(PortalServer portal) : IClassFixture<PortalSer
         using var owner = await portal.SignInAsOwnerAsync();
         var (reference, receipt) = await portal.AskAsync(email, inChinese);
         (await owner.VisitAsync($"{language}/inbox/{reference}")).One($"a[href$='/inbox/{reference}/hand-over']");
-        var page = (await owner.SubmitAsync(await owner.VisitAsync($"{language}/inbox/{reference}/hand-over"), Request(conversation: false), AskForm)).Is(HttpStatusCode.OK).Says(waits);
+        var page = (await owner.SubmitAsync(await owner.VisitAsync($"{language}/inbox/{reference}/hand-over"), HandOverDesk.Request(conversation: false), AskForm)).Is(HttpStatusCode.OK).Says(waits);
         Assert.Empty(page.All(AskForm));
         var letter = Assert.Single(await portal.NewsAsync(email));
         Assert.Contains(asked, letter.Subject, StringComparison.Ordinal);
@@ -34,29 +34,29 @@ public sealed class HandOverTests(PortalServer portal) : IClassFixture<PortalSer
         Assert.Contains("Recruiting, Example Corp", letter.TextBody, StringComparison.Ordinal);
 
         // Before the yes there is no door to a packet.
-        var id = await IdAsync(reference);
+        var id = await portal.HandOverIdAsync(reference);
         (await owner.VisitAsync($"/inbox/{reference}/hand-over/{id}")).Is(HttpStatusCode.OK).One("#no-packet");
-        Assert.Equal(HttpStatusCode.Conflict, (await TakeAsync(owner, page, reference, id)).Status);
+        Assert.Equal(HttpStatusCode.Conflict, (await owner.TakeAsync(page, reference, id)).Status);
 
-        await AgreeAsync(receipt, email);
+        await portal.AgreeAsync(receipt, email);
         Assert.Contains(toOwner, Assert.Single(await portal.ToOwnerAsync(reference)).Subject, StringComparison.Ordinal);
         (await portal.VisitAsync(receipt.Path)).One(WithdrawForm);
 
         portal.Clock.Now += TimeSpan.FromMinutes(1);
         page = (await owner.VisitAsync($"{language}/inbox/{reference}/hand-over/{id}")).Is(HttpStatusCode.OK);
-        var packet = (await TakeAsync(owner, page, reference, id, language)).Bytes;
+        var packet = (await owner.TakeAsync(page, reference, id, language)).Bytes;
         using var zip = new ZipArchive(new MemoryStream(packet));
         Assert.Equal([$"{reference}/answers.txt", $"{reference}/hand-over.txt"], zip.Entries.Select(entry => entry.FullName).Order());
-        var text = await TextAsync(zip, reference, "hand-over.txt");
+        var text = await zip.TextAsync(reference, "hand-over.txt");
         Assert.All(new[] { line + reference, "Recruiting, Example Corp", "A role in the compiler team.", "hand-over-2026-12", email, "Olga Owner" }, word => Assert.Contains(word, text, StringComparison.Ordinal));
         Assert.DoesNotContain(receipt.Path.Split('/')[^1], text, StringComparison.Ordinal);
 
         // Again: one more entry in the record, and nothing else.
-        await TakeAsync(owner, page, reference, id, language);
+        await owner.TakeAsync(page, reference, id, language);
         Assert.Single(await portal.NewsAsync(email), news => news.Subject.Contains(done, StringComparison.Ordinal));
         var records = await portal.InDatabaseAsync(db => db.AuditEntries.Where(e => e.Action == AuditAction.Exported && e.Subject == reference).ToListAsync());
         Assert.Equal(["handed over to Recruiting, Example Corp", "handed over to Recruiting, Example Corp"], records.Select(entry => entry.After));
-        Assert.Single(await HistoryOfAsync(reference), kind => kind == InquiryEventKind.HandOverDone);
+        Assert.Single((await portal.InquiryAsync(reference)).Events.Select(entry => entry.Kind), kind => kind == InquiryEventKind.HandOverDone);
         var told = await portal.VisitAsync(receipt.Path);
         Assert.Contains("Recruiting, Example Corp", told.One("#hand-over").TextContent, StringComparison.Ordinal);
         Assert.Empty(told.All(WithdrawForm));
@@ -76,14 +76,14 @@ public sealed class HandOverTests(PortalServer portal) : IClassFixture<PortalSer
             inquiry.AddNote("A private note.", new(Guid.NewGuid(), "Olga Owner"), portal.Clock.Now);
             return await db.SaveChangesAsync();
         });
-        var page = await owner.SubmitAsync(await owner.VisitAsync($"/inbox/{reference}/hand-over"), Request(conversation: true), AskForm);
-        await AgreeAsync(receipt, Email);
-        var id = await IdAsync(reference);
-        using var zip = new ZipArchive(new MemoryStream((await TakeAsync(owner, page, reference, id)).Bytes));
-        Assert.Contains("One more thing.", await TextAsync(zip, reference, "conversation.txt"), StringComparison.Ordinal);
+        var page = await owner.SubmitAsync(await owner.VisitAsync($"/inbox/{reference}/hand-over"), HandOverDesk.Request(conversation: true), AskForm);
+        await portal.AgreeAsync(receipt, Email);
+        var id = await portal.HandOverIdAsync(reference);
+        using var zip = new ZipArchive(new MemoryStream((await owner.TakeAsync(page, reference, id)).Bytes));
+        Assert.Contains("One more thing.", await zip.TextAsync(reference, "conversation.txt"), StringComparison.Ordinal);
         foreach (var entry in zip.Entries)
         {
-            Assert.DoesNotContain("A private note.", await TextAsync(zip, reference, entry.Name), StringComparison.Ordinal);
+            Assert.DoesNotContain("A private note.", await zip.TextAsync(reference, entry.Name), StringComparison.Ordinal);
         }
     }
 
@@ -93,74 +93,21 @@ public sealed class HandOverTests(PortalServer portal) : IClassFixture<PortalSer
         const string Email = "refuses@example.edu";
         using var owner = await portal.SignInAsOwnerAsync();
         var (reference, receipt) = await portal.AskAsync(Email);
-        var page = await owner.SubmitAsync(await owner.VisitAsync($"/inbox/{reference}/hand-over"), Request(), AskForm);
+        var page = await owner.SubmitAsync(await owner.VisitAsync($"/inbox/{reference}/hand-over"), HandOverDesk.Request(), AskForm);
         using var sender = portal.NewVisitor();
         var (one, other) = (await sender.VisitAsync(receipt.Path), await sender.VisitAsync(receipt.Path));
         Assert.EndsWith("/confirm?act=agree", (await sender.VisitAsync($"{receipt.Path}/agree")).Path, StringComparison.Ordinal);
         (await sender.SubmitAsync(one, [], RefuseForm)).Is(HttpStatusCode.OK).Says("You did not agree on");
         (await sender.SubmitAsync(other, [], RefuseForm)).Is(HttpStatusCode.OK);
         Assert.Contains("does not agree", Assert.Single(await portal.ToOwnerAsync(reference)).Subject, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.Conflict, (await TakeAsync(owner, page, reference, await IdAsync(reference))).Status);
+        Assert.Equal(HttpStatusCode.Conflict, (await owner.TakeAsync(page, reference, await portal.HandOverIdAsync(reference))).Status);
         Assert.Single(await portal.NewsAsync(Email));
 
         portal.Clock.Now += TimeSpan.FromMinutes(1);
-        await owner.SubmitAsync(await owner.VisitAsync($"/inbox/{reference}/hand-over"), Request(receiver: "Legal"), AskForm);
+        await owner.SubmitAsync(await owner.VisitAsync($"/inbox/{reference}/hand-over"), HandOverDesk.Request(receiver: "Legal"), AskForm);
         (await sender.VisitAsync(receipt.Path)).Says("Legal").One(RefuseForm);
         (await sender.SubmitAsync(one, [], RefuseForm)).Is(HttpStatusCode.OK);
-        Assert.Equal([HandOverStanding.Asked, HandOverStanding.Refused], (await AllAsync(reference)).Select(handOver => handOver.Standing));
-    }
-
-    [Fact]
-    public async Task A_yes_that_was_taken_back_makes_no_packet()
-    {
-        const string Email = "back@example.edu";
-        using var owner = await portal.SignInAsOwnerAsync();
-        var (reference, receipt) = await portal.AskAsync(Email);
-        await owner.SubmitAsync(await owner.VisitAsync($"/inbox/{reference}/hand-over"), Request(), AskForm);
-        await AgreeAsync(receipt, Email);
-        var id = await IdAsync(reference);
-        var packet = await owner.VisitAsync($"/inbox/{reference}/hand-over/{id}");
-        using var sender = portal.NewVisitor();
-        (await sender.SubmitAsync(await sender.VisitAsync(receipt.Path), [], WithdrawForm)).Is(HttpStatusCode.OK).Says("You took your agreement back");
-        Assert.Equal(HttpStatusCode.Conflict, (await TakeAsync(owner, packet, reference, id)).Status);
-        Assert.Null(Assert.Single(await AllAsync(reference)).MadeAt);
-        Assert.Equal(2, (await portal.ToOwnerAsync(reference)).Count);
-    }
-
-    [Fact]
-    public async Task Whoever_takes_the_whole_inquiry_back_agrees_to_nothing_any_more()
-    {
-        const string Email = "whole@example.edu";
-        using var owner = await portal.SignInAsOwnerAsync();
-        var (reference, receipt) = await portal.AskAsync(Email);
-        await owner.SubmitAsync(await owner.VisitAsync($"/inbox/{reference}/hand-over"), Request(), AskForm);
-        await AgreeAsync(receipt, Email);
-        var packet = await owner.VisitAsync($"/inbox/{reference}/hand-over/{await IdAsync(reference)}");
-        using var sender = portal.NewVisitor();
-        (await sender.SubmitAsync(await sender.VisitAsync($"{receipt.Path}/withdraw"), [])).Is(HttpStatusCode.OK);
-        Assert.Equal(HandOverStanding.Withdrawn, Assert.Single(await AllAsync(reference)).Standing);
-
-        // Also once the owner takes it up again.
-        portal.Clock.Now += TimeSpan.FromMinutes(1);
-        await owner.ChangeStateAsync(reference, "InReview");
-        Assert.Equal(HttpStatusCode.Conflict, (await TakeAsync(owner, packet, reference, await IdAsync(reference))).Status);
-    }
-
-    [Fact]
-    public async Task A_packet_taken_again_holds_nothing_that_came_since()
-    {
-        const string Email = "since@example.edu";
-        using var owner = await portal.SignInAsOwnerAsync();
-        var (reference, receipt) = await portal.AskAsync(Email);
-        var page = await owner.SubmitAsync(await owner.VisitAsync($"/inbox/{reference}/hand-over"), Request(conversation: true), AskForm);
-        await AgreeAsync(receipt, Email);
-        var id = await IdAsync(reference);
-        await TakeAsync(owner, page, reference, id);
-        portal.Clock.Now += TimeSpan.FromMinutes(1);
-        using var sender = portal.NewVisitor();
-        (await sender.SubmitAsync(await sender.VisitAsync(receipt.Path), new() { ["More.Text"] = "Said later." }, "form[action*='handler=Write']")).Is(HttpStatusCode.OK);
-        using var zip = new ZipArchive(new MemoryStream((await TakeAsync(owner, page, reference, id)).Bytes));
-        Assert.DoesNotContain("Said later.", await TextAsync(zip, reference, "conversation.txt"), StringComparison.Ordinal);
+        Assert.Equal([HandOverStanding.Asked, HandOverStanding.Refused], (await portal.HandOversAsync(reference)).Select(handOver => handOver.Standing));
     }
 
     [Fact]
@@ -173,61 +120,9 @@ public sealed class HandOverTests(PortalServer portal) : IClassFixture<PortalSer
         wrong.ErrorAt("Input.Receiver");
         Assert.Single(wrong.All("#error-summary a[href='#Input_Answers']"));
         Assert.Equal("A reason.", wrong.One("[name='Input.Purpose']").TextContent);
-        (await owner.SubmitAsync(form, Request(), AskForm)).Is(HttpStatusCode.OK);
-        (await owner.SubmitAsync(form, Request(), AskForm)).Is(HttpStatusCode.Conflict).Says("The sender was asked already");
-        Assert.Single(await AllAsync(reference));
+        (await owner.SubmitAsync(form, HandOverDesk.Request(), AskForm)).Is(HttpStatusCode.OK);
+        (await owner.SubmitAsync(form, HandOverDesk.Request(), AskForm)).Is(HttpStatusCode.Conflict).Says("The sender was asked already");
+        Assert.Single(await portal.HandOversAsync(reference));
         (await owner.SubmitAsync(await owner.VisitAsync($"/inbox/{reference}/hand-over"), [], WithdrawForm)).Is(HttpStatusCode.OK).Says("Taken back by us").One(AskForm);
     }
-
-    [Fact]
-    public async Task What_was_taken_back_is_not_asked_about()
-    {
-        using var owner = await portal.SignInAsOwnerAsync();
-        var (reference, receipt) = await portal.AskAsync("over@example.edu");
-        using var sender = portal.NewVisitor();
-        await sender.SubmitAsync(await sender.VisitAsync($"{receipt.Path}/withdraw"), []);
-        var page = await owner.VisitAsync($"/inbox/{reference}/hand-over");
-        page.One("#not-now");
-        Assert.Empty(page.All(AskForm));
-    }
-
-    private static Dictionary<string, string?> Request(bool conversation = false, string receiver = "Recruiting, Example Corp") => new()
-    {
-        ["Input.Receiver"] = receiver,
-        ["Input.Purpose"] = "A role in the compiler team.",
-        ["Input.Answers"] = "true",
-        ["Input.Files"] = "true",
-        ["Input.Conversation"] = conversation ? "true" : null,
-        ["Input.Decision"] = "true",
-    };
-
-    private async Task AgreeAsync(Page receipt, string email)
-    {
-        portal.Clock.Now += TimeSpan.FromMinutes(1);
-        using var sender = portal.NewVisitor();
-        var page = await sender.SubmitAsync(await sender.VisitAsync($"{receipt.Path}/agree"), [], "form[action*='handler=Send']");
-        page = (await sender.SubmitAsync(page, new() { ["Input.Code"] = await portal.CodeAsync(email) }, "form[action='?act=agree']")).Is(HttpStatusCode.OK);
-        Assert.NotEmpty(page.One("#wording").TextContent);
-        (await sender.SubmitAsync(page, [])).Is(HttpStatusCode.OK);
-    }
-
-    private static async Task<(HttpStatusCode Status, byte[] Bytes)> TakeAsync(Visitor owner, Page page, string reference, Guid id, string language = "")
-    {
-        var token = page.One("main form input[name='__RequestVerificationToken']").GetAttribute("value")!;
-        var request = new HttpRequestMessage(HttpMethod.Post, $"{language}/inbox/{reference}/hand-over/{id}") { Content = new FormUrlEncodedContent([new("__RequestVerificationToken", token)]) };
-        return await owner.SendAsync(request, async answer => (answer.StatusCode, await answer.Content.ReadAsByteArrayAsync()));
-    }
-
-    private static async Task<string> TextAsync(ZipArchive zip, string reference, string name)
-    {
-        using var reader = new StreamReader(await zip.GetEntry($"{reference}/{name}")!.OpenAsync());
-        return await reader.ReadToEndAsync();
-    }
-
-    private Task<List<HandOver>> AllAsync(string reference) => portal.InDatabaseAsync(db =>
-        db.HandOvers.AsNoTracking().Where(h => db.Inquiries.Any(i => i.Id == h.InquiryId && i.Reference == reference)).OrderByDescending(h => h.RequestedAt).ToListAsync());
-
-    private async Task<Guid> IdAsync(string reference) => (await AllAsync(reference))[0].Id;
-
-    private async Task<IEnumerable<InquiryEventKind>> HistoryOfAsync(string reference) => (await portal.InquiryAsync(reference)).Events.Select(entry => entry.Kind);
 }
