@@ -35,9 +35,9 @@ public sealed class RunningPortal : IAsyncDisposable
     public string MailFolder => Path.Combine(folder.FullName, "data", "mail");
 
     /// <summary>Returns the next line of its log with these words. The time is only a limit for a test that fails.</summary>
-    public async Task<string> LoggedAsync(string words)
+    public async Task<string> LoggedAsync(string words, TimeSpan? patience = null)
     {
-        using var limit = new CancellationTokenSource(Patience);
+        using var limit = new CancellationTokenSource(patience ?? Patience);
         while (await process.StandardOutput.ReadLineAsync(limit.Token) is { } line)
         {
             if (line.Contains(words, StringComparison.Ordinal))
