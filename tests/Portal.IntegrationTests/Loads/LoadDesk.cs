@@ -4,7 +4,6 @@ using Portal.IntegrationTests.Editing;
 using Portal.IntegrationTests.Inbox.List;
 using Portal.IntegrationTests.Support;
 using Portal.Model.Inquiries;
-using Portal.Model.Text;
 
 namespace Portal.IntegrationTests.Loads;
 
@@ -18,27 +17,7 @@ internal static class LoadDesk
 
     public static Inquiry Proposal(DateTimeOffset now, Effort effort = Effort.UpTo10, params InquiryState[] way)
     {
-        var inquiry = Inquiry.Receive(
-            new()
-            {
-                SubmissionKey = Guid.NewGuid(),
-                FormKey = Guid.NewGuid(),
-                Sender = new("Grace Example", null, $"{Guid.NewGuid():n}@example.org", null),
-                Language = Language.English,
-                Message = "Hello",
-                ConsentVersion = "1",
-                Collaboration = new()
-                {
-                    Type = CollaborationType.JointPaper,
-                    Role = "Professor",
-                    Homepage = "https://lab.example",
-                    Goal = "A paper",
-                    Brings = "Data",
-                    Needs = "Time",
-                    Effort = effort,
-                    Agreements = Agreements.NoneNeeded,
-                },
-            }, now.AddDays(10), now);
+        var inquiry = SomeInquiry.Proposal(now, effort);
         foreach (var state in way)
         {
             inquiry.MoveTo(state, "Because.", null, Owner, now);

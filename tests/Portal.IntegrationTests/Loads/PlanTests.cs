@@ -48,6 +48,7 @@ public sealed class PlanTests(PostgresServer postgres) : IAsyncLifetime
         page = await owner.VisitAsync($"{language}/inbox/{reference}");
         Assert.Contains(are, page.One("#load-sum").TextContent, StringComparison.Ordinal);
         Assert.Null(page.One("#load-sum").GetAttribute("class"));
+        portal.Clock.Now += TimeSpan.FromMinutes(1);
         page = (await owner.SubmitAsync(page, [], DropForm)).Is(HttpStatusCode.OK).DoesNotSay(planned);
         Assert.Single(page.All("#load-none"));
         Assert.Equal(
@@ -85,7 +86,7 @@ public sealed class PlanTests(PostgresServer postgres) : IAsyncLifetime
         var late = (await owner.PlanAsync(other, "3", "4", "2026-12-01", "2026-12-01")).Is(HttpStatusCode.Conflict).Says("Hours planned");
         Assert.Equal(("3", "4", "2026-12-01", "2026-12-01"), Typed(late));
         Assert.Equal(2, await portal.InDatabaseAsync(db => db.CollaborationLoads.Select(load => load.HoursTo).SingleAsync()));
-        (await owner.SubmitAsync(one, [], PlanForm)).Is(HttpStatusCode.Conflict);
+        (await owner.PlanAsync(one, "1", "2", "2026-12-01", "2026-12-01")).Is(HttpStatusCode.Conflict);
     }
 
     [Theory]

@@ -24,7 +24,7 @@ public sealed partial class DetailsModel
         Load = input;
         return ActAsync(reference, version, async seen =>
         {
-            await plan.HandleAsync(seen, input.Span, User.Actor(), cancellationToken);
+            await plan.HandleAsync(seen, input.ToSpan(), User.Actor(), cancellationToken);
             place = "#load";
             return PlanTexts.NoticePlanned;
         }, cancellationToken);

@@ -23,7 +23,7 @@ public sealed class LoadInput
     [Display(Name = nameof(PlanTexts.LastMonth), Description = nameof(PlanTexts.MonthHint), ResourceType = typeof(PlanTexts))]
     public DateOnly? LastMonth { get; set; }
 
-    public LoadSpan Span => new(HoursFrom!.Value, HoursTo!.Value, FirstMonth!.Value, LastMonth);
+    public LoadSpan ToSpan() => new(HoursFrom!.Value, HoursTo!.Value, FirstMonth!.Value, LastMonth);
 
     /// <param name="span">May know no end.</param>
     public static LoadInput Of(LoadSpan span) => new() { HoursFrom = span.From, HoursTo = span.To, FirstMonth = span.First, LastMonth = span.Last };
