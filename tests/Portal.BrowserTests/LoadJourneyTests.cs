@@ -1,3 +1,4 @@
+using System.Globalization;
 using Portal.BrowserTests.Support;
 using Portal.IntegrationTests.Support;
 using Portal.Model.Inquiries;
@@ -30,7 +31,7 @@ public sealed class LoadJourneyTests(Browser browser, PortalAtWork portal) : ICl
             await page.Locator("#load summary").ClickAsync();
         }
 
-        var month = portal.Clock.Now.ToString("yyyy-MM-15");
+        var month = portal.Clock.Now.ToString("yyyy-MM-15", CultureInfo.InvariantCulture);
         await page.Locator("#Load_HoursFrom").FillAsync("24");
         await page.Locator("#Load_HoursTo").FillAsync("30");
         await page.Locator("#Load_FirstMonth").FillAsync(month);

@@ -11,7 +11,7 @@ public sealed class LoadFigureTests(PostgresServer postgres)
 
     [Theory]
     [InlineData("", "November 2026 5 9", "February 2027 15 25 full", "October 2027 0 0 open", "The fullest month is January 2027 with 15–25 of 25 hours")]
-    [InlineData("/zh", "2026 年 11 月 5 9", "2027 年 2 月 15 25 已满", "2027 年 10 月 0 0 有余量", "最满的月份是 2027 年 1 月，为 15–25 小时，每月上限 25 小时")]
+    [InlineData("/zh", "2026 年 11 月 5 9", "2027 年 2 月 15 25 已满", "2027 年 10 月 0 0 充裕", "最满的月份是 2027 年 1 月，为 15–25 小时，每月上限 25 小时")]
     public async Task Hours_stand_against_the_budget(string language, string first, string full, string last, string description)
     {
         await using var portal = new PortalServer(postgres);

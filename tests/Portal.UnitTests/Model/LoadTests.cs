@@ -162,8 +162,14 @@ public sealed class LoadTests
             QuarantineReasons = [.. reasons],
             Collaboration = new()
             {
-                Type = CollaborationType.JointPaper, Role = "Professor", Homepage = "https://lab.example", Goal = "A paper", Brings = "Data", Needs = "Time",
-                Effort = Effort.UpTo10, Agreements = Agreements.NoneNeeded,
+                Type = CollaborationType.JointPaper,
+                Role = "Professor",
+                Homepage = "https://lab.example",
+                Goal = "A paper",
+                Brings = "Data",
+                Needs = "Time",
+                Effort = Effort.UpTo10,
+                Agreements = Agreements.NoneNeeded,
             },
         }, Now.AddDays(10), Now);
 }
