@@ -11,6 +11,7 @@ public static class InquiryQueries
         .Include(i => i.Topic)
         .Include(i => i.Intern!.SecondTopic)
         .Include(i => i.Collaboration)
+        .Include(i => i.Load)
         .Include(i => i.Talk)
         .Include(i => i.Question!.Publication);
 

@@ -29,6 +29,7 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
 {
     public DbSet<Inquiry> Inquiries => Set<Inquiry>();
     public DbSet<Interview> Interviews => Set<Interview>();
+    public DbSet<CollaborationLoad> CollaborationLoads => Set<CollaborationLoad>();
     public DbSet<HandOver> HandOvers => Set<HandOver>();
     public DbSet<SenderCode> SenderCodes => Set<SenderCode>();
     public DbSet<LinkRequest> LinkRequests => Set<LinkRequest>();

@@ -23,6 +23,7 @@ using Portal.Features.Reviews;
 using Portal.Features.Shared;
 using Portal.Features.Shared.Erasing;
 using Portal.Features.Shared.Forms;
+using Portal.Features.Shared.Loads;
 using Portal.Features.Statistics;
 using Portal.Features.Templates;
 using Portal.Model.Site;
@@ -96,6 +97,7 @@ internal static class FeatureServices
         services.AddScoped<UnreadCvs>();
         services.AddScoped<Promises>();
         services.AddScoped<Responsiveness>();
+        services.AddScoped<CollaborationLoads>();
         services.AddErasing();
         services.AddErasure();
         services.AddReviews();

@@ -32,7 +32,7 @@ internal static class FullContent
             CvKey = file.Fingerprint,
             Figures = [new("papers", Both("label"), "17", Both("source"), day)],
         });
-        db.Add(new SiteTerms { Key = SiteTerms.TheKey, Position = 0, IsDraft = true, InternDays = 21, CollaborationDays = 12, TalkDays = 5, QuestionDays = 90, ShowsResponsiveness = true });
+        db.Add(new SiteTerms { Key = SiteTerms.TheKey, Position = 0, IsDraft = true, InternDays = 21, CollaborationDays = 12, TalkDays = 5, QuestionDays = 90, ShowsResponsiveness = true, CollaborationHours = 25, ShowsCollaborationLoad = true });
         for (var i = 0; i < 2; i++)
         {
             db.Add(new Pause { Key = $"h{i}", Position = i, IsDraft = i == 1, StartsOn = day.AddDays(i), EndsOn = day.AddDays(20), Reason = i == 0 ? BilingualText.Empty : Both("Away: 'far'") });

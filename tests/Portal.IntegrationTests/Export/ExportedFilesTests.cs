@@ -95,7 +95,7 @@ public sealed class ExportedFilesTests(IntakePortal portal) : IClassFixture<Inta
         // The shape is promised.
         Assert.Equal(
             ["reference", "kind", "state", "told_state", "origin", "language", "received_at", "reply_by", "first_answered_at", "no_answer_because", "on_hold_until", "decline_reason", "snoozed_until",
-                "snooze_reason", "is_flagged", "stars", "tags", "topic", "main_inquiry", "quarantine_reasons", "consent_version", "proposed_email", "sender", "answers", "messages", "events", "promise_changes",
+                "snooze_reason", "is_flagged", "stars", "tags", "topic", "main_inquiry", "quarantine_reasons", "consent_version", "proposed_email", "sender", "answers", "planned_load", "messages", "events", "promise_changes",
                 "interviews", "letters", "folder", "files", "mails"],
             one.EnumerateObject().Select(property => property.Name));
     }

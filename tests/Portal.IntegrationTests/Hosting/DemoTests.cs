@@ -73,5 +73,9 @@ public sealed class DemoTests(PostgresServer postgres)
         Assert.NotEqual(0, await db.Inquiries.CountAsync(i => i.SnoozedUntil != null));
         Assert.NotEqual(0, await db.Inquiries.CountAsync(i => i.Tags.Any()));
         Assert.NotEqual(0, await db.IncomingEmails.CountAsync());
+
+        // Three of each run go on; their hours are there to be looked at.
+        Assert.Equal(6, await db.CollaborationLoads.CountAsync());
+        Assert.Equal(6, await db.Inquiries.CountAsync(i => i.State == InquiryState.Accepted && i.Load!.LastMonth > i.Load.FirstMonth));
     }
 }

@@ -235,6 +235,8 @@ internal static class EndpointTable
         POST /inbox/tags?handler=Merge -> owner
         POST /inbox/tags?handler=Delete -> owner
         POST /inbox/{reference}?handler=Flag -> owner
+        POST /inbox/{reference}?handler=DropLoad -> owner
+        POST /inbox/{reference}?handler=PlanLoad -> owner
         POST /inbox/{reference}?handler=Promise -> owner
         POST /inbox/{reference}?handler=Rate -> owner
         POST /inbox/{reference}?handler=Snooze -> owner

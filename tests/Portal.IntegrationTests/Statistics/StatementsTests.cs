@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Data;
 using Portal.IntegrationTests.Inbox.List;
+using Portal.IntegrationTests.Loads;
 using Portal.IntegrationTests.Support;
 
 namespace Portal.IntegrationTests.Statistics;
@@ -50,7 +51,12 @@ public sealed class StatementsTests(PostgresServer postgres)
         using var owner = await portal.SignInAsOwnerAsync();
         await owner.VisitAsync(Path);
         var empty = await CountAsync();
-        await portal.KeepAsync([.. Enumerable.Range(0, 60).Select(i => i % 2 == 0 ? SomeInquiry.New(portal.Clock.Now) : ListDesk.Question($"Person {i}", portal.Clock.Now))]);
+        await portal.KeepAsync([.. Enumerable.Range(0, 60).Select(i => (i % 3) switch
+        {
+            0 => SomeInquiry.New(portal.Clock.Now),
+            1 => ListDesk.Question($"Person {i}", portal.Clock.Now),
+            _ => LoadDesk.Accepted(portal.Clock.Now, 1, 2, "2026-11", "2027-02"),
+        })]);
         Assert.Equal(empty, await CountAsync());
         Assert.InRange(empty, 10, 16);
 

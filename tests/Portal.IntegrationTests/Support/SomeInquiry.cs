@@ -32,6 +32,28 @@ public static class SomeInquiry
         return Inquiry.Receive(received, now.AddDays(14), now);
     }
 
+    public static Inquiry Proposal(DateTimeOffset now, Effort effort = Effort.UpTo10) => Inquiry.Receive(
+        new()
+        {
+            SubmissionKey = Guid.NewGuid(),
+            FormKey = Guid.NewGuid(),
+            Sender = new("Grace Example", null, $"{Guid.NewGuid():n}@example.org", null),
+            Language = Language.English,
+            Message = "Hello",
+            ConsentVersion = "1",
+            Collaboration = new()
+            {
+                Type = CollaborationType.JointPaper,
+                Role = "Professor",
+                Homepage = "https://lab.example",
+                Goal = "A paper",
+                Brings = "Data",
+                Needs = "Time",
+                Effort = effort,
+                Agreements = Agreements.NoneNeeded,
+            },
+        }, now.AddDays(10), now);
+
     public static InternApplication Application() => new()
     {
         Approval = Approval.Given,

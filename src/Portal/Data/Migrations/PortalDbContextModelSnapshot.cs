@@ -1217,6 +1217,42 @@ namespace Portal.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Portal.Model.Inquiries.CollaborationLoad", b =>
+                {
+                    b.Property<Guid>("InquiryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("inquiry_id");
+
+                    b.Property<DateOnly>("FirstMonth")
+                        .HasColumnType("date")
+                        .HasColumnName("first_month");
+
+                    b.Property<int>("HoursFrom")
+                        .HasColumnType("integer")
+                        .HasColumnName("hours_from");
+
+                    b.Property<int>("HoursTo")
+                        .HasColumnType("integer")
+                        .HasColumnName("hours_to");
+
+                    b.Property<DateOnly>("LastMonth")
+                        .HasColumnType("date")
+                        .HasColumnName("last_month");
+
+                    b.HasKey("InquiryId")
+                        .HasName("pk_collaboration_loads");
+
+                    b.HasIndex("LastMonth")
+                        .HasDatabaseName("ix_collaboration_loads_last_month");
+
+                    b.ToTable("collaboration_loads", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_collaboration_loads_hours", "hours_from >= 0 and hours_from <= hours_to and hours_to <= 160");
+
+                            t.HasCheckConstraint("ck_collaboration_loads_months", "first_month <= last_month and extract(day from first_month) = 1 and extract(day from last_month) = 1");
+                        });
+                });
+
             modelBuilder.Entity("Portal.Model.Inquiries.CollaborationProposal", b =>
                 {
                     b.Property<Guid>("InquiryId")
@@ -1336,7 +1372,7 @@ namespace Portal.Data.Migrations
                         {
                             t.HasCheckConstraint("ck_erased_events_from_state", "from_state in ('quarantine', 'new', 'in_review', 'waiting_sender', 'shortlisted', 'talking', 'offer', 'accepted', 'on_hold', 'declined', 'declined_by_sender', 'withdrawn', 'closed', 'closed_no_answer', 'duplicate', 'spam')");
 
-                            t.HasCheckConstraint("ck_erased_events_kind", "kind in ('received', 'state_changed', 'replied', 'noted', 'reply_taken_back', 'letter_sent_again', 'letter_held', 'letter_released', 'letter_bounced', 'address_corrected', 'sender_wrote', 'mail_joined', 'reminded', 'rated', 'snoozed', 'woken', 'tags_changed', 'linked', 'unlinked', 'merged', 'entered_by_hand', 'edited_by_sender', 'address_proposed', 'address_refused', 'promise_extended', 'promise_missed', 'no_answer', 'note_edited', 'topic_changed', 'undone', 'interview_proposed', 'interview_chosen', 'interview_none_fits', 'interview_cancelled', 'hand_over_asked', 'hand_over_agreed', 'hand_over_refused', 'hand_over_withdrawn', 'hand_over_taken_back', 'hand_over_done')");
+                            t.HasCheckConstraint("ck_erased_events_kind", "kind in ('received', 'state_changed', 'replied', 'noted', 'reply_taken_back', 'letter_sent_again', 'letter_held', 'letter_released', 'letter_bounced', 'address_corrected', 'sender_wrote', 'mail_joined', 'reminded', 'rated', 'snoozed', 'woken', 'tags_changed', 'linked', 'unlinked', 'merged', 'entered_by_hand', 'edited_by_sender', 'address_proposed', 'address_refused', 'promise_extended', 'promise_missed', 'no_answer', 'note_edited', 'topic_changed', 'undone', 'interview_proposed', 'interview_chosen', 'interview_none_fits', 'interview_cancelled', 'hand_over_asked', 'hand_over_agreed', 'hand_over_refused', 'hand_over_withdrawn', 'hand_over_taken_back', 'hand_over_done', 'load_planned', 'load_dropped')");
 
                             t.HasCheckConstraint("ck_erased_events_to_state", "to_state in ('quarantine', 'new', 'in_review', 'waiting_sender', 'shortlisted', 'talking', 'offer', 'accepted', 'on_hold', 'declined', 'declined_by_sender', 'withdrawn', 'closed', 'closed_no_answer', 'duplicate', 'spam')");
                         });
@@ -1909,7 +1945,7 @@ namespace Portal.Data.Migrations
                         {
                             t.HasCheckConstraint("ck_inquiry_events_from_state", "from_state in ('quarantine', 'new', 'in_review', 'waiting_sender', 'shortlisted', 'talking', 'offer', 'accepted', 'on_hold', 'declined', 'declined_by_sender', 'withdrawn', 'closed', 'closed_no_answer', 'duplicate', 'spam')");
 
-                            t.HasCheckConstraint("ck_inquiry_events_kind", "kind in ('received', 'state_changed', 'replied', 'noted', 'reply_taken_back', 'letter_sent_again', 'letter_held', 'letter_released', 'letter_bounced', 'address_corrected', 'sender_wrote', 'mail_joined', 'reminded', 'rated', 'snoozed', 'woken', 'tags_changed', 'linked', 'unlinked', 'merged', 'entered_by_hand', 'edited_by_sender', 'address_proposed', 'address_refused', 'promise_extended', 'promise_missed', 'no_answer', 'note_edited', 'topic_changed', 'undone', 'interview_proposed', 'interview_chosen', 'interview_none_fits', 'interview_cancelled', 'hand_over_asked', 'hand_over_agreed', 'hand_over_refused', 'hand_over_withdrawn', 'hand_over_taken_back', 'hand_over_done')");
+                            t.HasCheckConstraint("ck_inquiry_events_kind", "kind in ('received', 'state_changed', 'replied', 'noted', 'reply_taken_back', 'letter_sent_again', 'letter_held', 'letter_released', 'letter_bounced', 'address_corrected', 'sender_wrote', 'mail_joined', 'reminded', 'rated', 'snoozed', 'woken', 'tags_changed', 'linked', 'unlinked', 'merged', 'entered_by_hand', 'edited_by_sender', 'address_proposed', 'address_refused', 'promise_extended', 'promise_missed', 'no_answer', 'note_edited', 'topic_changed', 'undone', 'interview_proposed', 'interview_chosen', 'interview_none_fits', 'interview_cancelled', 'hand_over_asked', 'hand_over_agreed', 'hand_over_refused', 'hand_over_withdrawn', 'hand_over_taken_back', 'hand_over_done', 'load_planned', 'load_dropped')");
 
                             t.HasCheckConstraint("ck_inquiry_events_to_state", "to_state in ('quarantine', 'new', 'in_review', 'waiting_sender', 'shortlisted', 'talking', 'offer', 'accepted', 'on_hold', 'declined', 'declined_by_sender', 'withdrawn', 'closed', 'closed_no_answer', 'duplicate', 'spam')");
 
@@ -3915,6 +3951,10 @@ namespace Portal.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("collaboration_days");
 
+                    b.Property<int?>("CollaborationHours")
+                        .HasColumnType("integer")
+                        .HasColumnName("collaboration_hours");
+
                     b.Property<DateTimeOffset?>("EditedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("edited_at");
@@ -3940,6 +3980,10 @@ namespace Portal.Data.Migrations
                     b.Property<int>("QuestionDays")
                         .HasColumnType("integer")
                         .HasColumnName("question_days");
+
+                    b.Property<bool>("ShowsCollaborationLoad")
+                        .HasColumnType("boolean")
+                        .HasColumnName("shows_collaboration_load");
 
                     b.Property<bool>("ShowsResponsiveness")
                         .HasColumnType("boolean")
@@ -3968,6 +4012,8 @@ namespace Portal.Data.Migrations
 
                     b.ToTable("site_terms", null, t =>
                         {
+                            t.HasCheckConstraint("ck_site_terms_collaboration_hours", "collaboration_hours between 1 and 300");
+
                             t.HasCheckConstraint("ck_site_terms_days", "least(intern_days, collaboration_days, talk_days, question_days) >= 1 and greatest(intern_days, collaboration_days, talk_days, question_days) <= 90");
                         });
                 });
@@ -4839,6 +4885,16 @@ namespace Portal.Data.Migrations
                         .HasConstraintName("fk_attachment_chunks_attachment_id");
                 });
 
+            modelBuilder.Entity("Portal.Model.Inquiries.CollaborationLoad", b =>
+                {
+                    b.HasOne("Portal.Model.Inquiries.Inquiry", null)
+                        .WithOne("Load")
+                        .HasForeignKey("Portal.Model.Inquiries.CollaborationLoad", "InquiryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_collaboration_loads_inquiry_id");
+                });
+
             modelBuilder.Entity("Portal.Model.Inquiries.CollaborationProposal", b =>
                 {
                     b.HasOne("Portal.Model.Inquiries.Inquiry", null)
@@ -5277,6 +5333,8 @@ namespace Portal.Data.Migrations
                     b.Navigation("Events");
 
                     b.Navigation("Intern");
+
+                    b.Navigation("Load");
 
                     b.Navigation("Messages");
 

@@ -5,6 +5,7 @@ using Portal.Data;
 using Portal.Features.Contact.Screening;
 using Portal.Features.Shared;
 using Portal.Features.Shared.Files;
+using Portal.Features.Shared.Loads;
 using Portal.Model.Inquiries;
 using Portal.Model.Keys;
 using Portal.Model.Site;
@@ -15,7 +16,7 @@ namespace Portal.Features.Contact;
 
 /// <summary>What the four form pages need from the house, so that each of them asks for one thing.</summary>
 public sealed class FormDesk(
-    PortalDbContext db, SubmitInquiryHandler submit, ChangeAnswersHandler change, InquiryLinks links, FormUploads uploads, StagedFiles stagedFiles, FormStamp stamps, AddressKeys addresses, ServerKeys keys, Promises promises,
+    PortalDbContext db, SubmitInquiryHandler submit, ChangeAnswersHandler change, InquiryLinks links, FormUploads uploads, StagedFiles stagedFiles, FormStamp stamps, AddressKeys addresses, ServerKeys keys, Promises promises, CollaborationLoads loads,
     IAntiforgery antiforgery, IOptions<LimitsOptions> limits, IOptions<SiteOptions> site, TimeProvider clock)
 {
     public static readonly TimeSpan AttackWindow = TimeSpan.FromMinutes(10);
@@ -28,7 +29,10 @@ public sealed class FormDesk(
     {
         var terms = await promises.ReadAsync(cancellationToken);
         var days = terms.Days(kind, topic);
-        return new(days, site.Value.Local(terms.After(days)), terms.Within(days));
+        return new(days, site.Value.Local(terms.After(days)), terms.Within(days))
+        {
+            Room = kind == InquiryKind.Collaboration ? await loads.RoomAsync(terms, cancellationToken) : null,
+        };
     }
 
     public string NewStamp(Guid formKey) => stamps.Create(formKey, clock.GetUtcNow());

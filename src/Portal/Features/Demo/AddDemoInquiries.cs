@@ -83,9 +83,21 @@ public sealed class AddDemoInquiriesHandler(IServiceScopeFactory scopes, TimePro
         // Neighbouring seeds give similar numbers, so they are torn apart.
         var random = new Random(unchecked((int)((((uint)command.Seed * 0x9E3779B1) ^ (uint)number) * 0x85EBCA6B)));
         var at = house.Now - Span + (Span * ((number + random.NextDouble()) / command.Count));
+        var history = new DemoHistory(random, house.By, house.Now);
+        if (GoesOn(number, command.Count))
+        {
+            var (running, words) = DemoInquiry.Receive(random, house.Topics, at, InquiryKind.Collaboration);
+            var mails = history.LiveThrough(running, words, house.Tags, InquiryState.Accepted);
+            history.Plan(running);
+            return new(running, mails);
+        }
+
         var (inquiry, letters) = DemoInquiry.Receive(random, house.Topics, at);
-        return new(inquiry, new DemoHistory(random, house.By, house.Now).LiveThrough(inquiry, letters, house.Tags));
+        return new(inquiry, history.LiveThrough(inquiry, letters, house.Tags));
     }
+
+    /// <summary>Three of the last year are collaborations with hours to come, however many there are.</summary>
+    private static bool GoesOn(int number, int count) => count >= 20 && number * 20L / count is 16 or 17 or 18 && (number - 1) * 20L / count != number * 20L / count;
 
     private static async Task WriteAsync(PortalDbContext db, IReadOnlyDictionary<Guid, Tag> tags, List<Life> lives, CancellationToken cancellationToken)
     {
@@ -104,6 +116,7 @@ public sealed class AddDemoInquiriesHandler(IServiceScopeFactory scopes, TimePro
         await Copy(inquiry => inquiry.Messages);
         await Copy(inquiry => inquiry.Events);
         await Copy(inquiry => inquiry.PromiseChanges);
+        await Copy(inquiry => new[] { inquiry.Load });
         await Copy(inquiry => inquiry.Tags);
         await SearchRows.CopyAsync(db, inquiries.Select(inquiry => SearchDocument.Of(inquiry, tags, SearchRows.NoFiles)), cancellationToken);
         await transaction.CommitAsync(cancellationToken);

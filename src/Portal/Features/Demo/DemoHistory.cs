@@ -33,8 +33,9 @@ internal sealed class DemoHistory(Random random, Actor by, DateTimeOffset now)
     private static readonly InquiryState[] Ends = [Declined, Closed, Declined, Withdrawn, ClosedNoAnswer, DeclinedBySender, Declined, Duplicate, Spam];
     private static readonly InquiryState[] OpenStates = [New, InReview, New, Shortlisted, WaitingSender, Talking, OnHold, Accepted, Offer];
 
+    /// <param name="fate">Where it has come to; by lot where null.</param>
     /// <returns>The sender's answers by mail, which are rows of their own.</returns>
-    public List<IncomingEmail> LiveThrough(Inquiry inquiry, DemoLetters letters, IReadOnlyList<Tag> tags)
+    public List<IncomingEmail> LiveThrough(Inquiry inquiry, DemoLetters letters, IReadOnlyList<Tag> tags, InquiryState? fate = null)
     {
         var mails = new List<IncomingEmail>();
         if (inquiry.State == Quarantine)
@@ -43,7 +44,7 @@ internal sealed class DemoHistory(Random random, Actor by, DateTimeOffset now)
         }
 
         var isFresh = now - inquiry.ReceivedAt < Fresh;
-        var end = random.Next(100) < (isFresh ? 30 : 88) ? random.Some(Ends) : random.Any(OpenStates);
+        var end = fate ?? (random.Next(100) < (isFresh ? 30 : 88) ? random.Some(Ends) : random.Any(OpenStates));
         var way = Ways[end];
         if (way.Zip(way.Prepend(New), (to, from) => InquiryTransitions.Allows(from, to, inquiry.Kind)).Contains(false))
         {
@@ -81,6 +82,13 @@ internal sealed class DemoHistory(Random random, Actor by, DateTimeOffset now)
 
         Decorate(inquiry, tags, at);
         return mails;
+    }
+
+    /// <summary>A collaboration that was accepted and goes on for some months from now.</summary>
+    public void Plan(Inquiry inquiry)
+    {
+        var (today, at, hours) = (DateOnly.FromDateTime(now.UtcDateTime), inquiry.Events[^1].At, random.Next(2, 8));
+        inquiry.PlanLoad(new(hours, hours + random.Next(2, 6), DateOnly.FromDateTime(at.UtcDateTime), today.AddMonths(random.Next(2, 12))), today, by, Later(at));
     }
 
     private void Decorate(Inquiry inquiry, IReadOnlyList<Tag> tags, DateTimeOffset at)

@@ -9,11 +9,12 @@ namespace Portal.Features.Demo;
 internal static class DemoInquiry
 {
     /// <param name="topics">What can be asked about.</param>
-    public static (Inquiry Inquiry, DemoLetters Letters) Receive(Random random, IReadOnlyList<Topic> topics, DateTimeOffset at)
+    /// <param name="only">By lot where null.</param>
+    public static (Inquiry Inquiry, DemoLetters Letters) Receive(Random random, IReadOnlyList<Topic> topics, DateTimeOffset at, InquiryKind? only = null)
     {
         var isChinese = random.Next(100) < 40;
         var (sender, letters) = (DemoPeople.Of(random, isChinese), new DemoLetters(random, isChinese));
-        var kind = random.Next(100) switch { < 70 => InquiryKind.Intern, < 82 => InquiryKind.Collaboration, < 90 => InquiryKind.Talk, _ => InquiryKind.Question };
+        var kind = only ?? random.Next(100) switch { < 70 => InquiryKind.Intern, < 82 => InquiryKind.Collaboration, < 90 => InquiryKind.Talk, _ => InquiryKind.Question };
         var fitting = topics.Where(topic => topic.Kind == (kind == InquiryKind.Collaboration ? TopicKind.Collaboration : TopicKind.Intern)).ToList();
         var received = new ReceivedInquiry
         {
@@ -30,7 +31,7 @@ internal static class DemoInquiry
                 InquiryKind.Talk => Invitation(random, letters),
                 _ => letters.Question(),
             },
-            QuarantineReasons = random.Next(400) == 0 ? [QuarantineReason.TooFast] : [],
+            QuarantineReasons = only is null && random.Next(400) == 0 ? [QuarantineReason.TooFast] : [],
             Intern = kind == InquiryKind.Intern ? Intern(random, letters, at) : null,
             Collaboration = kind == InquiryKind.Collaboration ? Collaboration(random, letters) : null,
             Talk = kind == InquiryKind.Talk ? Talk(random, letters, at) : null,

@@ -7,6 +7,7 @@ using Portal.Features.Inbox.Decide;
 using Portal.Features.Inbox.List;
 using Portal.Features.Inbox.Marks;
 using Portal.Features.Shared;
+using Portal.Features.Shared.Loads;
 using Portal.Features.Shared.Replies;
 using Portal.Model.Emails;
 using Portal.Model.Inquiries;
@@ -20,7 +21,7 @@ namespace Portal.Features.Inbox;
 /// </summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed partial class DetailsModel(
-    InquiryPages pages, ReplyTemplates templates, InboxFinder finder, InboxScopes scopes, IOptions<SiteOptions> site, TimeProvider clock) : PageModel
+    InquiryPages pages, ReplyTemplates templates, InboxFinder finder, InboxScopes scopes, CollaborationLoads loads, IOptions<SiteOptions> site, TimeProvider clock) : PageModel
 {
     public InquiryPage Data { get; private set; } = null!;
     public Inquiry Inquiry => Data.Inquiry;
@@ -176,6 +177,7 @@ public sealed partial class DetailsModel(
         Data = data;
         Templates = await templates.OfferedAsync(Inquiry.Kind, cancellationToken);
         await FindNeighboursAsync(cancellationToken);
+        await ReadLoadAsync(cancellationToken);
         DraftPromise();
         var page = Page();
         page.StatusCode = status;
@@ -191,7 +193,7 @@ public sealed partial class DetailsModel(
         InquiryRule.BecauseLength => ($"{nameof(NoAnswer)}.{nameof(NoAnswerInput.Because)}", DecideTexts.RuleBecause),
         InquiryRule.NothingToTell => ("", DecideTexts.RuleNothing),
         InquiryRule.GapLeft => ($"{nameof(Reply)}.{nameof(ReplyInput.Text)}", InboxTexts.RuleGap),
-        _ => ExplainPromise(rule),
+        _ => ExplainLoad(rule) ?? ExplainPromise(rule),
     };
 
     /// <summary>Somebody here, the sender, or the portal where it noticed something itself.</summary>

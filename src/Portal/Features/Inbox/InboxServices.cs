@@ -4,6 +4,7 @@ using Portal.Features.Inbox.Decide;
 using Portal.Features.Inbox.Export;
 using Portal.Features.Inbox.List;
 using Portal.Features.Inbox.Live;
+using Portal.Features.Inbox.Loads;
 using Portal.Features.Inbox.Marks;
 using Portal.Features.Inbox.Notes;
 using Portal.Features.Inbox.Owed;
@@ -73,5 +74,6 @@ internal static class InboxServices
         services.AddHostedService<ExportWorker>();
         services.AddScoped<OpenPromises>();
         services.AddScoped<ExtendPromiseHandler>();
+        services.AddScoped<PlanLoadHandler>();
     }
 }

@@ -20,7 +20,7 @@ public sealed class Promises(PortalDbContext db, IOptions<SiteOptions> site, Tim
         var rows = await db.Database.SqlQuery<Row>(
             $"""
             select t.intern_days as "InternDays", t.collaboration_days as "CollaborationDays", t.talk_days as "TalkDays", t.question_days as "QuestionDays",
-              t.shows_responsiveness as "ShowsResponsiveness", p.key as "Pause", p.starts_on as "StartsOn", p.ends_on as "EndsOn", p.reason_en as "En", p.reason_zh as "Zh"
+              t.shows_responsiveness as "ShowsResponsiveness", t.collaboration_hours as "CollaborationHours", t.shows_collaboration_load as "ShowsCollaborationLoad", p.key as "Pause", p.starts_on as "StartsOn", p.ends_on as "EndsOn", p.reason_en as "En", p.reason_zh as "Zh"
             from (values (1)) as always (present)
             left join site_terms t on t.key = {SiteTerms.TheKey} and not t.is_draft
             left join pauses p on p.ends_on >= {today} and not p.is_draft
@@ -41,7 +41,7 @@ public sealed class Promises(PortalDbContext db, IOptions<SiteOptions> site, Tim
     }
 
     private sealed record Row(
-        int? InternDays, int? CollaborationDays, int? TalkDays, int? QuestionDays, bool? ShowsResponsiveness, string? Pause, DateOnly? StartsOn, DateOnly? EndsOn, string? En, string? Zh)
+        int? InternDays, int? CollaborationDays, int? TalkDays, int? QuestionDays, bool? ShowsResponsiveness, int? CollaborationHours, bool? ShowsCollaborationLoad, string? Pause, DateOnly? StartsOn, DateOnly? EndsOn, string? En, string? Zh)
     {
         public SiteTerms Terms => InternDays is null
             ? new() { Key = SiteTerms.TheKey }
@@ -53,6 +53,8 @@ public sealed class Promises(PortalDbContext db, IOptions<SiteOptions> site, Tim
                 TalkDays = TalkDays!.Value,
                 QuestionDays = QuestionDays!.Value,
                 ShowsResponsiveness = ShowsResponsiveness!.Value,
+                CollaborationHours = CollaborationHours,
+                ShowsCollaborationLoad = ShowsCollaborationLoad!.Value,
             };
 
         public Pause ToPause() => new() { Key = Pause!, StartsOn = StartsOn!.Value, EndsOn = EndsOn!.Value, Reason = new(En, Zh) };

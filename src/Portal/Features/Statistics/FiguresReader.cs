@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Data;
+using Portal.Features.Shared.Loads;
 using Portal.Model.Text;
 using Portal.Model.Site;
 
@@ -15,10 +16,11 @@ public sealed record Figures(
     IReadOnlyList<HeardCount> Heard,
     IReadOnlyList<PaperCount> Papers,
     IReadOnlyList<DeclineCount> Declines,
-    HeldBackCount HeldBack);
+    HeldBackCount HeldBack,
+    LoadBook Load);
 
 /// <summary>The database counts, in as many statements as there are figures, however many inquiries there are.</summary>
-public sealed class FiguresReader(PortalDbContext db)
+public sealed class FiguresReader(PortalDbContext db, CollaborationLoads loads)
 {
     public async Task<Figures> ReadAsync(FigureScope scope, CancellationToken cancellationToken)
     {
@@ -32,7 +34,8 @@ public sealed class FiguresReader(PortalDbContext db)
             await db.ReadHeardAsync(scope, cancellationToken),
             await db.ReadPapersAsync(scope, cancellationToken),
             await db.ReadDeclinesAsync(scope, cancellationToken),
-            await db.ReadHeldBackAsync(scope, cancellationToken));
+            await db.ReadHeldBackAsync(scope, cancellationToken),
+            await loads.ReadAsync(cancellationToken));
     }
 
     private async Task<IReadOnlyList<(BilingualText Title, TopicFunnel Funnel)>> ReadTopicsAsync(FigureScope scope, CancellationToken cancellationToken)

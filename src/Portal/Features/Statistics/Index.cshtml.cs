@@ -22,6 +22,9 @@ public sealed class IndexModel(FiguresReader reader, IOptions<SiteOptions> site,
     /// <summary>Only questions name a paper.</summary>
     public bool ShowsPapers => Scope.Kind is null or InquiryKind.Question;
 
+    /// <summary>Only collaborations take hours, and only where somebody plans with them.</summary>
+    public bool ShowsLoad => (Scope.Kind is null or InquiryKind.Collaboration) && (Figures.Load.Budget is not null || Figures.Load.Accepted.Count > 0);
+
     public int Invented => Figures.Origins.Sum(origin => origin.Invented);
 
     public async Task OnGetAsync(string? period, string? kind, CancellationToken cancellationToken)

@@ -138,4 +138,8 @@ public enum InquiryEventKind
 
     /// <summary>The packet was taken.</summary>
     HandOverDone,
+
+    /// <summary>Hours a month were set on a collaboration; the detail of this and the next is hours and months.</summary>
+    LoadPlanned,
+    LoadDropped,
 }

@@ -66,4 +66,16 @@ public enum InquiryRule
 
     /// <summary>It was answered, taken back or passed on before, or there is no yes.</summary>
     HandOverOver,
+
+    /// <summary>Hours are planned for collaborations that are not over.</summary>
+    NoLoad,
+
+    /// <summary>See <see cref="CollaborationLoad.MostHours"/>; at least is not more than at most.</summary>
+    LoadHours,
+
+    /// <summary>The last month is before the first, or after more than <see cref="CollaborationLoad.MostMonths"/>.</summary>
+    LoadMonths,
+
+    /// <summary>It begins further away than <see cref="CollaborationLoad.MostMonths"/>.</summary>
+    LoadTooFar,
 }

@@ -10,6 +10,9 @@ public sealed class SiteTerms : ContentEntity
     /// <summary>Whoever cannot promise an answer within a quarter of a year promises nothing.</summary>
     public const int MostDays = 90;
 
+    /// <summary>Of <see cref="CollaborationHours"/>: two people's months.</summary>
+    public const int MostHours = 300;
+
     /// <summary>Days until the first answer of a person, from the day of receipt; see <see cref="PromiseClock"/>.</summary>
     public int InternDays { get; set; } = 14;
     public int CollaborationDays { get; set; } = 10;
@@ -18,6 +21,12 @@ public sealed class SiteTerms : ContentEntity
 
     /// <summary>Readers see how fast answers come and how many seats are left.</summary>
     public bool ShowsResponsiveness { get; set; }
+
+    /// <summary>What all accepted collaborations together may take, in hours a month; null where nobody set a limit.</summary>
+    public int? CollaborationHours { get; set; }
+
+    /// <summary>Readers see whether there is room for another collaboration. Without a budget there is nothing to see.</summary>
+    public bool ShowsCollaborationLoad { get; set; }
 
     public int DaysOf(InquiryKind kind) => kind switch
     {

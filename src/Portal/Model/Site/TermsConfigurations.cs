@@ -8,9 +8,13 @@ public sealed class SiteTermsConfiguration : IEntityTypeConfiguration<SiteTerms>
     public void Configure(EntityTypeBuilder<SiteTerms> terms)
     {
         terms.IsContent("site_terms");
-        terms.ToTable(table => table.HasCheckConstraint(
-            "ck_site_terms_days",
-            $"least(intern_days, collaboration_days, talk_days, question_days) >= 1 and greatest(intern_days, collaboration_days, talk_days, question_days) <= {SiteTerms.MostDays}"));
+        terms.ToTable(table =>
+        {
+            table.HasCheckConstraint(
+                "ck_site_terms_days",
+                $"least(intern_days, collaboration_days, talk_days, question_days) >= 1 and greatest(intern_days, collaboration_days, talk_days, question_days) <= {SiteTerms.MostDays}");
+            table.HasCheckConstraint("ck_site_terms_collaboration_hours", $"collaboration_hours between 1 and {SiteTerms.MostHours}");
+        });
     }
 }
 

@@ -33,6 +33,8 @@ internal static class TermsFile
             TalkDays = Days(map, "talk_days") ?? usual.TalkDays,
             QuestionDays = Days(map, "question_days") ?? usual.QuestionDays,
             ShowsResponsiveness = map.Flag("shows_responsiveness"),
+            CollaborationHours = map.Number("collaboration_hours", 1, SiteTerms.MostHours),
+            ShowsCollaborationLoad = map.Flag("shows_collaboration_load"),
         };
     }
 
@@ -46,5 +48,7 @@ internal static class TermsFile
         map.Number("talk_days", terms.TalkDays);
         map.Number("question_days", terms.QuestionDays);
         map.Flag("shows_responsiveness", terms.ShowsResponsiveness);
+        map.Number("collaboration_hours", terms.CollaborationHours);
+        map.Flag("shows_collaboration_load", terms.ShowsCollaborationLoad);
     }
 }

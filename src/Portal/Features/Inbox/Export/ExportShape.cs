@@ -37,6 +37,7 @@ internal static class ExportShape
             inquiry.ProposedEmail,
             Sender = new { inquiry.Sender.FullName, inquiry.Sender.OtherName, inquiry.Sender.Email, inquiry.Sender.Organisation },
             Answers = Answers(inquiry),
+            PlannedLoad = inquiry.Load is { } load ? new { load.HoursFrom, load.HoursTo, load.FirstMonth, load.LastMonth } : null,
             Messages = exported.Messages.Select(message => new
             {
                 message.Kind,

@@ -16,7 +16,8 @@ public sealed record Column(string Name, string ShortName, int Bar, int Point);
 /// <param name="Key">Distinguishes the ids of one chart from those of another on the page.</param>
 /// <param name="NameHeader">Over the names in the table.</param>
 /// <param name="Description">What the picture shows, in a sentence, for those who do not see it.</param>
-public sealed record ColumnChart(string Key, string Title, string Description, string NameHeader, string BarName, string PointName, IReadOnlyList<Column> Columns)
+/// <param name="Limit">A height that has room in the picture, whatever the columns are; 0 for none.</param>
+public sealed record ColumnChart(string Key, string Title, string Description, string NameHeader, string BarName, string PointName, IReadOnlyList<Column> Columns, int Limit = 0)
 {
     public const int Top = 12;
     public const int Bottom = 192;
@@ -31,7 +32,7 @@ public sealed record ColumnChart(string Key, string Title, string Description, s
     /// <summary>With more points than these, their dots would be a chain.</summary>
     private const int MostDots = 30;
 
-    public Scale Scale { get; } = Scale.For(Columns.Count == 0 ? 0 : Columns.Max(column => Math.Max(column.Bar, column.Point)));
+    public Scale Scale { get; } = Scale.For(Columns.Select(column => Math.Max(column.Bar, column.Point)).Append(Limit).Max());
 
     public bool HasDots => Columns.Count <= MostDots;
 
@@ -47,7 +48,7 @@ public sealed record ColumnChart(string Key, string Title, string Description, s
 
     public string Y(int value) => Pixels(Bottom - ((Bottom - Top) * Scale.Share(value)));
 
-    public string BarHeight(int value) => Pixels((Bottom - Top) * Scale.Share(value));
+    public string BarHeight(int value, int above = 0) => Pixels((Bottom - Top) * (Scale.Share(value) - Scale.Share(above)));
 
     /// <summary>Columns that are named below the picture, evenly apart.</summary>
     public IEnumerable<(int Column, string Anchor)> Names

@@ -31,6 +31,11 @@ public sealed class TermsForm : ContentForm<SiteTerms>
         [
             new FlagField<SiteTerms>("responsiveness", () => EditingTexts.Responsiveness, t => t.ShowsResponsiveness, (t, isShown) => t.ShowsResponsiveness = isShown) { Hint = () => EditingTexts.ResponsivenessHint },
         ]),
+        new(() => EditingTexts.GroupLoad,
+        [
+            new NumberField<SiteTerms>("collaboration_hours", () => EditingTexts.CollaborationHours, t => t.CollaborationHours, (t, hours) => t.CollaborationHours = hours, 1, SiteTerms.MostHours) { Hint = () => EditingTexts.CollaborationHoursHint },
+            new FlagField<SiteTerms>("collaboration_load", () => EditingTexts.CollaborationLoad, t => t.ShowsCollaborationLoad, (t, isShown) => t.ShowsCollaborationLoad = isShown) { Hint = () => EditingTexts.CollaborationLoadHint },
+        ]),
     ];
 
     public override IEnumerable<string> Sentences(FormValues values)
