@@ -1,6 +1,7 @@
 using Portal.Data;
 using Portal.Data.PrivateServer;
 using Portal.Features;
+using Portal.Features.Api;
 using Portal.Features.Contact.Files;
 using Portal.Features.Found;
 using Portal.Features.Inbox.Live;
@@ -46,6 +47,7 @@ public static class Program
         app.MapUploads();
         app.MapLiveInbox();
         app.MapFound();
+        app.MapApi();
         app.MapCspReports();
         app.MapSecurityContact();
         app.MapNotFound();

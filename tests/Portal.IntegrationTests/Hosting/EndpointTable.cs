@@ -24,6 +24,23 @@ internal static class EndpointTable
         HEAD /robots.txt -> anyone
         GET /sitemap.xml -> anyone
         HEAD /sitemap.xml -> anyone
+        GET /api/v1/topics -> anyone
+        HEAD /api/v1/topics -> anyone
+        POST /api/v1/topics -> anyone
+        GET /api/v1/topics/{slug} -> anyone
+        HEAD /api/v1/topics/{slug} -> anyone
+        POST /api/v1/topics/{slug} -> anyone
+        GET /api/v1/publications -> anyone
+        HEAD /api/v1/publications -> anyone
+        POST /api/v1/publications -> anyone
+        GET /api/v1/publications/{slug} -> anyone
+        HEAD /api/v1/publications/{slug} -> anyone
+        POST /api/v1/publications/{slug} -> anyone
+        GET /api/v1/openapi.json -> anyone
+        HEAD /api/v1/openapi.json -> anyone
+        POST /api/v1/openapi.json -> anyone
+        GET /api/{**path} -> anyone
+        POST /api/{**path} -> anyone
         GET /topics/{slug}/closing.ics -> anyone
         HEAD /topics/{slug}/closing.ics -> anyone
         GET /account/invitation/{secret} -> anyone
