@@ -4,6 +4,7 @@ using Portal.Features;
 using Portal.Features.Api;
 using Portal.Features.Contact.Files;
 using Portal.Features.Found;
+using Portal.Features.Inbox.Api;
 using Portal.Features.Inbox.Live;
 using Portal.Hosting;
 using Portal.Hosting.Commands;
@@ -48,6 +49,7 @@ public static class Program
         app.MapLiveInbox();
         app.MapFound();
         app.MapApi();
+        app.MapInquiries();
         app.MapCspReports();
         app.MapSecurityContact();
         app.MapNotFound();

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.Extensions.Options;
 using Microsoft.OpenApi;
@@ -15,6 +16,8 @@ namespace Portal.Features.Api;
 internal static class ApiDescription
 {
     public const string Document = "v1";
+
+    private const string Token = "token";
 
     private const string Intro =
         """
@@ -39,6 +42,7 @@ internal static class ApiDescription
             options.ShouldInclude = static endpoint => endpoint.RelativePath?.StartsWith(ApiProblems.Version[1..], StringComparison.Ordinal) == true && endpoint.HttpMethod == HttpMethods.Get;
             options.AddDocumentTransformer(Introduce);
             options.AddOperationTransformer(ShowProblems);
+            options.AddOperationTransformer(AskForToken);
         });
     }
 
@@ -61,6 +65,21 @@ internal static class ApiDescription
 
         // Never from a request's Host header.
         document.Servers = [new() { Url = site.Link("") }];
+        (document.Components ??= new()).SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
+        {
+            [Token] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", Description = "A token that the owner made at /account/tokens. It begins with prt_." },
+        };
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Which scope a token needs.</summary>
+    private static Task AskForToken(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
+    {
+        if (context.Description.ActionDescriptor.EndpointMetadata.OfType<IAuthorizeData>().FirstOrDefault()?.Policy is { } scope)
+        {
+            operation.Security = [new() { [new OpenApiSecuritySchemeReference(Token, context.Document)] = [scope] }];
+        }
+
         return Task.CompletedTask;
     }
 
