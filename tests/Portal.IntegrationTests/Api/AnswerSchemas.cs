@@ -37,7 +37,7 @@ internal sealed class AnswerSchemas(JsonElement document)
 
         if (schema.TryGetProperty("oneOf", out var some))
         {
-            var fitting = some.EnumerateArray().Where(one => KindsOf(one).Contains(KindOf(value))).ToList();
+            var fitting = some.EnumerateArray().Where(one => KindsOf(one) is var kinds && (kinds.Count == 0 || kinds.Contains(KindOf(value)))).ToList();
             Check(value, Assert.Single(fitting), place);
             return;
         }

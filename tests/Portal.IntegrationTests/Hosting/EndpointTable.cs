@@ -159,13 +159,13 @@ internal static class EndpointTable
         POST /account/audit?handler=Csv -> owner
         GET /api/v1/inquiries -> token
         HEAD /api/v1/inquiries -> token
-        POST /api/v1/inquiries -> anyone
+        POST /api/v1/inquiries -> token
         GET /api/v1/inquiries/{reference} -> token
         HEAD /api/v1/inquiries/{reference} -> token
-        POST /api/v1/inquiries/{reference} -> anyone
+        POST /api/v1/inquiries/{reference} -> token
         GET /api/v1/inquiries/{reference}/files/{id} -> token
         HEAD /api/v1/inquiries/{reference}/files/{id} -> token
-        POST /api/v1/inquiries/{reference}/files/{id} -> anyone
+        POST /api/v1/inquiries/{reference}/files/{id} -> token
         GET /account/tokens -> owner
         POST /account/tokens -> owner
         POST /account/tokens?handler=Revoke -> owner

@@ -36,7 +36,7 @@ internal static class ApiServices
 
     private static RouteHandlerBuilder Map(IEndpointRouteBuilder endpoints, string path, Delegate answer)
     {
-        endpoints.MapPost(path, ApiProblems.NotAllowed).AllowAnonymous().AddEndpointFilter<OpenHeaders>().ExcludeFromDescription();
+        endpoints.MapPost(path, ApiProblems.NotAllowed).AllowAnonymous().ExcludeFromDescription();
         return endpoints.MapMethods(path, [HttpMethods.Get, HttpMethods.Head], answer).AllowAnonymous().WithMetadata(new SameForEverybody()).AddEndpointFilter<OpenHeaders>();
     }
 }

@@ -40,7 +40,7 @@ internal static class InquiriesEndpoints
 
     private static RouteHandlerBuilder Map(IEndpointRouteBuilder endpoints, string path, string scope, Delegate answer)
     {
-        endpoints.MapPost(path, ApiProblems.NotAllowed).AllowAnonymous().ExcludeFromDescription();
+        endpoints.MapPost(path, ApiProblems.NotAllowed).RequireAuthorization(scope).ExcludeFromDescription();
         return endpoints.MapMethods(path, [HttpMethods.Get, HttpMethods.Head], answer).RequireAuthorization(scope).WithTags("inquiries").WithMetadata(new NotPresent())
             .AddEndpointFilter<ClosedHeaders>().ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status429TooManyRequests);
     }
