@@ -1,8 +1,10 @@
 using Portal.Data;
 using Portal.Data.PrivateServer;
 using Portal.Features;
+using Portal.Features.Api;
 using Portal.Features.Contact.Files;
 using Portal.Features.Found;
+using Portal.Features.Inbox.Api;
 using Portal.Features.Inbox.Live;
 using Portal.Hosting;
 using Portal.Hosting.Commands;
@@ -46,6 +48,8 @@ public static class Program
         app.MapUploads();
         app.MapLiveInbox();
         app.MapFound();
+        app.MapApi();
+        app.MapInquiries();
         app.MapCspReports();
         app.MapSecurityContact();
         app.MapNotFound();

@@ -41,6 +41,7 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
     public DbSet<IncomingEmail> IncomingEmails => Set<IncomingEmail>();
     public DbSet<IncomingCursor> IncomingCursors => Set<IncomingCursor>();
     public DbSet<AccountSession> AccountSessions => Set<AccountSession>();
+    public DbSet<ApiToken> ApiTokens => Set<ApiToken>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
     public DbSet<GuessCount> GuessCounts => Set<GuessCount>();

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -6,6 +7,8 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Portal.Data;
 using Portal.Features.Account;
+using Portal.Features.Account.Tokens;
+using Portal.Features.Shared.Api;
 using Portal.Hosting.Ready;
 using Portal.Model.Accounts;
 using Portal.Model.Site;
@@ -41,7 +44,9 @@ internal static class HostingServices
     {
         var services = builder.Services;
         services.AddDataProtection().SetApplicationName("portal");
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
+        services.AddAuthentication(IdentityConstants.ApplicationScheme)
+            .AddScheme<AuthenticationSchemeOptions, TokenAuthentication>(ApiScopes.Scheme, null)
+            .AddIdentityCookies();
         services.AddIdentityCore<PortalUser>(options =>
             {
                 options.Stores.SchemaVersion = PortalDbContext.IdentityTables;
@@ -84,6 +89,8 @@ internal static class HostingServices
             .AddPolicy(AccountRules.SignedInPolicy, policy => policy.RequireAuthenticatedUser())
             .AddPolicy(AccountRules.ColleaguePolicy, policy => policy.RequireAuthenticatedUser().AddRequirements(new SecondFactorRequirement()))
             .AddPolicy(AccountRules.OwnerPolicy, owner)
+            .AddPolicy(ApiScopes.Read, policy => policy.AddAuthenticationSchemes(ApiScopes.Scheme).RequireClaim(ApiScopes.Claim, ApiScopes.Read))
+            .AddPolicy(ApiScopes.Export, policy => policy.AddAuthenticationSchemes(ApiScopes.Scheme).RequireClaim(ApiScopes.Claim, ApiScopes.Export))
             .SetDefaultPolicy(owner)
             .SetFallbackPolicy(owner);
     }

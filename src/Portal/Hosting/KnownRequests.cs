@@ -1,4 +1,5 @@
 using Microsoft.Net.Http.Headers;
+using Portal.Features.Shared.Api;
 
 namespace Portal.Hosting;
 
@@ -12,6 +13,11 @@ internal static class KnownRequests
         var request = context.Request;
         if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method) && !HttpMethods.IsPost(request.Method))
         {
+            if (ApiProblems.IsApi(request.Path) || (request.Path.StartsWithSegments("/zh", out var rest) && ApiProblems.IsApi(rest)))
+            {
+                return ApiProblems.NotAllowed(context).ExecuteAsync(context);
+            }
+
             // A page answers any method whatever, TRACE among them.
             context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
             context.Response.Headers.Allow = Methods;

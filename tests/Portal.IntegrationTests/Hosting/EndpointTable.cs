@@ -1,6 +1,6 @@
 namespace Portal.IntegrationTests.Hosting;
 
-/// <summary>Who may reach what: <c>anyone</c>, every <c>reviewer</c> (and the owner), or the <c>owner</c> alone.</summary>
+/// <summary>Who may reach what: <c>anyone</c>, every <c>reviewer</c> (and the owner), the <c>owner</c> alone, or nobody but a program with a <c>token</c>.</summary>
 internal static class EndpointTable
 {
     public static readonly SortedDictionary<string, string> Rows = new(
@@ -24,6 +24,23 @@ internal static class EndpointTable
         HEAD /robots.txt -> anyone
         GET /sitemap.xml -> anyone
         HEAD /sitemap.xml -> anyone
+        GET /api/v1/topics -> anyone
+        HEAD /api/v1/topics -> anyone
+        POST /api/v1/topics -> anyone
+        GET /api/v1/topics/{slug} -> anyone
+        HEAD /api/v1/topics/{slug} -> anyone
+        POST /api/v1/topics/{slug} -> anyone
+        GET /api/v1/publications -> anyone
+        HEAD /api/v1/publications -> anyone
+        POST /api/v1/publications -> anyone
+        GET /api/v1/publications/{slug} -> anyone
+        HEAD /api/v1/publications/{slug} -> anyone
+        POST /api/v1/publications/{slug} -> anyone
+        GET /api/v1/openapi.json -> anyone
+        HEAD /api/v1/openapi.json -> anyone
+        POST /api/v1/openapi.json -> anyone
+        GET /api/{**path} -> anyone
+        POST /api/{**path} -> anyone
         GET /topics/{slug}/closing.ics -> anyone
         HEAD /topics/{slug}/closing.ics -> anyone
         GET /account/invitation/{secret} -> anyone
@@ -140,6 +157,18 @@ internal static class EndpointTable
         POST /account/sign-out -> reviewer
         GET /account/audit -> owner
         POST /account/audit?handler=Csv -> owner
+        GET /api/v1/inquiries -> token
+        HEAD /api/v1/inquiries -> token
+        POST /api/v1/inquiries -> token
+        GET /api/v1/inquiries/{reference} -> token
+        HEAD /api/v1/inquiries/{reference} -> token
+        POST /api/v1/inquiries/{reference} -> token
+        GET /api/v1/inquiries/{reference}/files/{id} -> token
+        HEAD /api/v1/inquiries/{reference}/files/{id} -> token
+        POST /api/v1/inquiries/{reference}/files/{id} -> token
+        GET /account/tokens -> owner
+        POST /account/tokens -> owner
+        POST /account/tokens?handler=Revoke -> owner
         GET /account/people -> owner
         POST /account/people -> owner
         POST /account/people?handler=Again -> owner

@@ -8,12 +8,13 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.DependencyInjection;
+using Portal.IntegrationTests.Api;
 using Portal.IntegrationTests.Support;
 
 namespace Portal.IntegrationTests.Hosting;
 
 /// <summary>
-/// Every endpoint and every handler of every page, asked as nobody, as a reviewer and as the owner, against one table. What
+/// Every endpoint and every handler of every page, asked as nobody, as a reviewer, as the owner and with a token, against one table. What
 /// is not in the table fails.
 /// </summary>
 public sealed class EndpointTableTests(EndpointTableTests.PortalWithOneMore portal) : IClassFixture<EndpointTableTests.PortalWithOneMore>
@@ -29,6 +30,7 @@ public sealed class EndpointTableTests(EndpointTableTests.PortalWithOneMore port
         using var nobody = portal.NewVisitor(followsRedirects: false);
         using var reviewer = NotFollowing(await portal.SignInAsReviewerAsync());
         using var owner = NotFollowing(await portal.SignInAsOwnerAsync());
+        var token = await portal.GiveTokenAsync(exports: true);
         var found = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var (row, method, path) in await RowsAsync())
         {
@@ -43,8 +45,14 @@ public sealed class EndpointTableTests(EndpointTableTests.PortalWithOneMore port
                 }
             }
 
+            // A token opens what no cookie does, and nothing else that is closed.
+            if (!reached.Contains("anyone") && await ReachesAsync(nobody, method, path, token))
+            {
+                reached.Add("token");
+            }
+
             // Who reaches what anybody does, or a reviewer, is no less than they.
-            Assert.True(reached is ["anyone", "reviewer", "owner"] or ["reviewer", "owner"] or ["owner"], $"{row}: {string.Join(' ', reached)}");
+            Assert.True(reached is ["anyone", "reviewer", "owner"] or ["reviewer", "owner"] or ["owner"] or ["token"], $"{row}: {string.Join(' ', reached)}");
             found[row] = reached[0];
         }
 
@@ -62,7 +70,7 @@ public sealed class EndpointTableTests(EndpointTableTests.PortalWithOneMore port
         using var signedIn = await strict.SignInAsOwnerAsync();
         owner.Cookies.Add(signedIn.Cookies.GetAllCookies());
         string[] own = ["/account", "/account/confirm", "/account/password", "/account/passkeys", "/account/codes", "/account/recovery-codes", "/account/sessions", "/account/sign-out"];
-        foreach (var (row, method, path) in (await RowsAsync()).Where(row => !own.Contains(row.Path.Split('?')[0])))
+        foreach (var (row, method, path) in (await RowsAsync()).Where(row => !own.Contains(row.Path.Split('?')[0]) && EndpointTable.Rows[row.Row] != "token"))
         {
             var answer = await owner.SendAsync(new(method, path));
             Assert.True((EndpointTable.Rows[row] == "anyone") == (answer.Header("Location") != "/account"), $"{row} answered {(int)answer.Status} {answer.Header("Location")}");
@@ -98,10 +106,12 @@ public sealed class EndpointTableTests(EndpointTableTests.PortalWithOneMore port
     /// What comes behind the headers is left unread: some answers do not end. Who may not see something is told that it is not
     /// there, as everybody is of what really is not; only the log tells these apart.
     /// </summary>
-    private async Task<bool> ReachesAsync(Visitor visitor, HttpMethod method, string path)
+    private async Task<bool> ReachesAsync(Visitor visitor, HttpMethod method, string path, string? token = null)
     {
         var before = Refusals;
-        var (status, location) = await visitor.SendAsync(new(method, path), answer => Task.FromResult((answer.StatusCode, answer.Headers.Location?.OriginalString)));
+        var request = new HttpRequestMessage(method, path);
+        request.Headers.Authorization = token is null ? null : new("Bearer", token);
+        var (status, location) = await visitor.SendAsync(request, answer => Task.FromResult((answer.StatusCode, answer.Headers.Location?.OriginalString)));
         return !IsRefused(status, location) && !(status == HttpStatusCode.NotFound && Refusals > before);
     }
 

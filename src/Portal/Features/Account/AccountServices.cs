@@ -1,3 +1,5 @@
+using Portal.Features.Account.Tokens;
+
 namespace Portal.Features.Account;
 
 internal static class AccountServices
@@ -22,10 +24,12 @@ internal static class AccountServices
         services.AddScoped<ConfirmHandler>();
         services.AddScoped<CreateOwnerHandler>();
         services.AddScoped<InvitePersonHandler>();
+        services.AddScoped<LookAtTokenHandler>();
         services.AddScoped<MakeRecoveryCodesHandler>();
         services.AddScoped<ManageCodesHandler>();
         services.AddScoped<ManagePasskeysHandler>();
         services.AddScoped<ManagePeopleHandler>();
+        services.AddScoped<ManageTokensHandler>();
         services.AddScoped<PasskeySignInHandler>();
         services.AddScoped<ResetAccountHandler>();
         services.AddScoped<SecondStepHandler>();

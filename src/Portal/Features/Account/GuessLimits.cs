@@ -30,6 +30,12 @@ public sealed record GuessLimit(string Name, int Most, TimeSpan Window)
 
     /// <summary>Passwords to confirm who sits there, in one account.</summary>
     public static readonly GuessLimit Confirmation = new("confirmation", 10, TimeSpan.FromMinutes(10));
+
+    /// <summary>Requests with one token of a program; no guesses, but counted as they are.</summary>
+    public static readonly GuessLimit Token = new("token", 120, TimeSpan.FromMinutes(1));
+
+    /// <summary>Tokens from one network address that open nothing.</summary>
+    public static readonly GuessLimit WrongToken = new("wrong-token", 20, TimeSpan.FromMinutes(10));
 }
 
 /// <summary>Counts guesses before they are looked at, in one statement each, so that none that come at the same time are lost.</summary>

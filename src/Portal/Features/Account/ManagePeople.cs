@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Portal.Data;
+using Portal.Features.Account.Tokens;
 using Portal.Features.Shared;
 using Portal.Model.Accounts;
 using Portal.Model.Audit;
@@ -43,6 +44,7 @@ public sealed class ManagePeopleHandler(PortalDbContext db, UserManager<PortalUs
         var action = news switch { AccountNews.Closed => AuditAction.AccountClosed, AccountNews.Reopened => AuditAction.AccountReopened, _ => AuditAction.RoleChanged };
         audit.Record(session.Context, action, person.Email, before: before == person.Role ? null : $"{before}", after: before == person.Role ? null : $"{person.Role}");
         await db.AccountSessions.Where(s => s.UserId == id).ExecuteDeleteAsync(cancellationToken);
+        await db.EndTokensAsync(id, clock.GetUtcNow(), cancellationToken);
         (await users.UpdateSecurityStampAsync(person)).Expect();
         await transaction.CommitAsync(cancellationToken);
         return true;

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Portal.Data;
+using Portal.Features.Account.Tokens;
 using Portal.Model.Accounts;
 using Portal.Model.Audit;
 using Portal.Model.Text;
@@ -49,6 +50,7 @@ public sealed class ResetAccountHandler(
         }
 
         await db.AccountSessions.Where(s => s.UserId == person.Id).ExecuteDeleteAsync(cancellationToken);
+        await db.EndTokensAsync(person.Id, clock.GetUtcNow(), cancellationToken);
         await db.OneTimeLinks.Where(l => l.UserId == person.Id).ExecuteDeleteAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return new(result, await secondFactors.AreThereAsync(person));

@@ -1,4 +1,5 @@
 using Portal.Features.Inbox.Acts;
+using Portal.Features.Inbox.Api;
 using Portal.Features.Inbox.Bulk;
 using Portal.Features.Inbox.Decide;
 using Portal.Features.Inbox.Export;
@@ -72,6 +73,8 @@ internal static class InboxServices
         services.AddScoped<ExportToFolderHandler>();
         services.AddSingleton<ExportSignal>();
         services.AddHostedService<ExportWorker>();
+        services.AddScoped<ListInquiriesHandler>();
+        services.AddScoped<ShowInquiryHandler>();
         services.AddScoped<OpenPromises>();
         services.AddScoped<ExtendPromiseHandler>();
         services.AddScoped<PlanLoadHandler>();

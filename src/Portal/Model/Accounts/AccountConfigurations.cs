@@ -52,6 +52,19 @@ public sealed class RecoveryCodeConfiguration : IEntityTypeConfiguration<Recover
     }
 }
 
+public sealed class ApiTokenConfiguration : IEntityTypeConfiguration<ApiToken>
+{
+    public void Configure(EntityTypeBuilder<ApiToken> token)
+    {
+        token.ToTable("api_tokens");
+        token.Property(t => t.Id).ValueGeneratedNever();
+        token.Property(t => t.Name).HasMaxLength(ApiToken.MaxNameLength);
+        token.HasIndex(t => t.SecretHash).IsUnique();
+        token.HasOne<PortalUser>().WithMany().HasForeignKey(t => t.UserId).OnDelete(DeleteBehavior.Cascade);
+        token.HasIndex(t => t.UserId);
+    }
+}
+
 public sealed class GuessCountConfiguration : IEntityTypeConfiguration<GuessCount>
 {
     public void Configure(EntityTypeBuilder<GuessCount> count)

@@ -16,4 +16,7 @@ public enum AccountNews
     RoleChanged,
     Closed,
     Reopened,
+
+    /// <summary>A program can read inquiries with it.</summary>
+    TokenMade,
 }

@@ -23,6 +23,15 @@ public enum AuditAction
     RecoveryCodesMade,
     RecoveryCodeUsed,
 
+    ApiTokenMade,
+    ApiTokenRevoked,
+
+    /// <summary>The first time of a day.</summary>
+    ApiTokenUsed,
+
+    /// <summary>An unknown one, or one that opens nothing any more.</summary>
+    ApiTokenRefused,
+
     AccountInvited,
     AccountCreated,
 

@@ -88,7 +88,7 @@ internal static class ExportShape
     private static object? Of(Topic? topic) => topic is null ? null : new { topic.Key, topic.Title.En, topic.Title.Zh };
 
     /// <summary>What only this kind of inquiry has; null for what somebody here wrote down without asking.</summary>
-    private static object? Answers(Inquiry inquiry) => inquiry switch
+    internal static object? Answers(Inquiry inquiry) => inquiry switch
     {
         { Intern: { } intern } => new
         {

@@ -18,11 +18,15 @@ public sealed class InboxList(PortalDbContext db, InboxFinder finder, SearchDocu
     /// <summary>Of the excerpt with the words of a search, in characters.</summary>
     private const int HitLength = 160;
 
-    public async Task<InboxPage> ReadAsync(InboxQuery query, QueryScope scope, ListCursor? after, CancellationToken cancellationToken)
+    public Task<InboxPage> ReadAsync(InboxQuery query, QueryScope scope, ListCursor? after, CancellationToken cancellationToken) =>
+        ReadAsync(query, scope, after, PageSize, cancellationToken);
+
+    /// <param name="take">At most.</param>
+    public async Task<InboxPage> ReadAsync(InboxQuery query, QueryScope scope, ListCursor? after, int take, CancellationToken cancellationToken)
     {
-        var found = await finder.AfterAsync(query, scope, after, PageSize + 1, cancellationToken);
-        var rows = await RowsAsync([.. found.Take(PageSize)], cancellationToken);
-        return new(rows, found.Count > PageSize ? found[PageSize - 1] : null) { Hits = await HitsAsync(query.Search, rows, cancellationToken) };
+        var found = await finder.AfterAsync(query, scope, after, take + 1, cancellationToken);
+        var rows = await RowsAsync([.. found.Take(take)], cancellationToken);
+        return new(rows, found.Count > take ? found[take - 1] : null) { Hits = await HitsAsync(query.Search, rows, cancellationToken) };
     }
 
     /// <summary>Read again for the rows of the page alone, because the index keeps no text that could be shown.</summary>

@@ -1,0 +1,47 @@
+using System.Net.Mime;
+using Microsoft.AspNetCore.Mvc;
+using Portal.Data;
+using Portal.Features.Shared;
+using Portal.Features.Shared.Api;
+
+namespace Portal.Features.Inbox.Api;
+
+/// <summary>What programs of the owner read with a token. No cookie opens any of it.</summary>
+internal static class InquiriesEndpoints
+{
+    public const string Path = $"{ApiProblems.Version}/inquiries";
+
+    public static void MapInquiries(this IEndpointRouteBuilder endpoints)
+    {
+        Map(endpoints, Path, ApiScopes.Read, static (string? q, string? after, string? limit, ListInquiriesHandler list, HttpContext context, CancellationToken cancellationToken) =>
+                list.HandleAsync(q, after, limit, context, cancellationToken))
+            .WithName("listInquiries").WithSummary("Inquiries that a search finds, page by page")
+            .WithDescription("`q` is what the inbox is asked for, such as `is:overdue kind:intern`; without it, everything but quarantine and spam. `limit` is from 1 to 100, 50 where it is left out. `after` comes from the next page's address, which the Link header gives as well.")
+            .Produces<InquiryListAnswer>().ProducesProblem(StatusCodes.Status400BadRequest);
+        Map(endpoints, $"{Path}/{{reference}}", ApiScopes.Read, static ([FromRoute] string reference, ShowInquiryHandler show, HttpContext context, CancellationToken cancellationToken) =>
+                show.HandleAsync(reference, context, cancellationToken))
+            .WithName("showInquiry").WithSummary("Everything about an inquiry").Produces<InquiryAnswer>().ProducesProblem(StatusCodes.Status404NotFound);
+        Map(endpoints, $"{Path}/{{reference}}/files/{{id}}", ApiScopes.Export, ShowFileAsync)
+            .WithName("showFile").WithSummary("A file that came with an inquiry").Produces(StatusCodes.Status200OK, contentType: MediaTypeNames.Application.Pdf).ProducesProblem(StatusCodes.Status404NotFound);
+    }
+
+    private static async Task<IResult> ShowFileAsync([FromRoute] string reference, [FromRoute] string id, InquiryFiles files, AttachmentContent contents, HttpContext context, CancellationToken cancellationToken)
+    {
+        if (!Guid.TryParse(id, out var number) || await files.FindAsync(reference, number, cancellationToken) is not { } file)
+        {
+            return ApiProblems.NotThere();
+        }
+
+        var tag = InquiryFiles.Tag(file);
+        await files.RecordAsync(context, reference, file, tag, cancellationToken);
+        context.Response.Headers.ContentSecurityPolicy = InquiryFiles.RunNothing;
+        return TypedResults.Stream(contents.OpenRead(file.Id, file.Size), MediaTypeNames.Application.Pdf, file.Name, entityTag: tag, enableRangeProcessing: true);
+    }
+
+    private static RouteHandlerBuilder Map(IEndpointRouteBuilder endpoints, string path, string scope, Delegate answer)
+    {
+        endpoints.MapPost(path, ApiProblems.NotAllowed).RequireAuthorization(scope).ExcludeFromDescription();
+        return endpoints.MapMethods(path, [HttpMethods.Get, HttpMethods.Head], answer).RequireAuthorization(scope).WithTags("inquiries").WithMetadata(new NotPresent())
+            .AddEndpointFilter<ClosedHeaders>().ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status429TooManyRequests);
+    }
+}
