@@ -12,13 +12,14 @@ public sealed class RunningPortal : IAsyncDisposable
     private readonly Process process;
 
     /// <param name="settings">Override appsettings.json, with <c>:</c> between section and key.</param>
-    public RunningPortal(string connectionString, Dictionary<string, string?>? settings = null)
+    /// <param name="port">Of loopback; 0 for any that is free.</param>
+    public RunningPortal(string connectionString, Dictionary<string, string?>? settings = null, int port = 0)
     {
         var host = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
 
         // A file that grows beyond the limit is an error to a program that ignores SIGXFSZ (25), and else its end.
         string[] shell = ["-c", "trap '' 25; exec \"$@\"", "sh"];
-        var start = new ProcessStartInfo("sh", [.. shell, host, Path.Combine(AppContext.BaseDirectory, "Portal.dll"), "serve", "--urls", "http://127.0.0.1:0"])
+        var start = new ProcessStartInfo("sh", [.. shell, host, Path.Combine(AppContext.BaseDirectory, "Portal.dll"), "serve", "--urls", $"http://127.0.0.1:{port}"])
         {
             WorkingDirectory = folder.FullName,
             RedirectStandardOutput = true,
@@ -50,6 +51,14 @@ public sealed class RunningPortal : IAsyncDisposable
         throw new InvalidOperationException($"The portal ended with exit code {process.ExitCode} before it said \"{words}\".");
     }
 
+    /// <summary>Reads on what it says, so that it can go on to say something.</summary>
+    public async Task DrainAsync()
+    {
+        while (await process.StandardOutput.ReadLineAsync() is not null)
+        {
+        }
+    }
+
     /// <summary>
     /// From now on no file of this process may grow beyond so many bytes: to it, the disk is full. <c>prlimit</c> is in
     /// util-linux, which every Debian has, and needs no rights.
@@ -61,6 +70,15 @@ public sealed class RunningPortal : IAsyncDisposable
         using var prlimit = Process.Start("prlimit", [$"--pid={process.Id}", $"--fsize={limit}:unlimited"]);
         await prlimit.WaitForExitAsync();
         Assert.Equal(0, prlimit.ExitCode);
+    }
+
+    /// <summary>Asks it to end, as a restart of the service does. The time is only a limit for a test that fails.</summary>
+    public async Task EndAsync()
+    {
+        using var kill = Process.Start("kill", ["-TERM", $"{process.Id}"]);
+        await kill.WaitForExitAsync();
+        using var limit = new CancellationTokenSource(Patience);
+        await process.WaitForExitAsync(limit.Token);
     }
 
     /// <summary>The process is gone when this returns; it had no chance to do anything about it.</summary>

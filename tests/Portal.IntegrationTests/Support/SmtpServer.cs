@@ -29,9 +29,10 @@ public sealed class SmtpServer : IAsyncDisposable
     private int connections;
 
     /// <param name="isUp">Otherwise callers are refused until <see cref="GoUp"/>; the port is taken already.</param>
-    public SmtpServer(bool isUp = true)
+    /// <param name="port">Of one that fell; 0 for any that is free.</param>
+    public SmtpServer(bool isUp = true, int port = 0)
     {
-        listener.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        listener.Bind(new IPEndPoint(IPAddress.Loopback, port));
         Port = ((IPEndPoint)listener.LocalEndPoint!).Port;
         if (isUp)
         {
