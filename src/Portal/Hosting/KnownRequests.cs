@@ -15,7 +15,9 @@ internal static class KnownRequests
         {
             if (ApiProblems.IsApi(request.Path) || (request.Path.StartsWithSegments("/zh", out var rest) && ApiProblems.IsApi(rest)))
             {
-                return ApiProblems.NotAllowed(context).ExecuteAsync(context);
+                return HttpMethods.IsOptions(request.Method) && ApiProblems.IsOpen(request.Path)
+                    ? ApiProblems.AnswerPreflightAsync(context)
+                    : ApiProblems.NotAllowed(context).ExecuteAsync(context);
             }
 
             // A page answers any method whatever, TRACE among them.

@@ -31,8 +31,10 @@ public sealed class InquiriesApiTests(PortalServer portal) : IClassFixture<Porta
         Assert.Contains("received", told.GetProperty("events").EnumerateArray().Select(entry => entry.Of("kind")));
         await CheckAsync(told, "/api/v1/inquiries/{reference}");
 
+        // To ask whether it is there takes nothing out.
+        (await portal.AskWithAsync($"{TokenDesk.Inquiries}/{reference}", token, HttpMethod.Head)).Is(HttpStatusCode.OK);
         var entry = Assert.Single(await RecordAsync(reference));
-        Assert.Equal((AuditAction.Exported, "Olga Owner", "api"), (entry.Action, entry.ActorName, entry.After));
+        Assert.Equal((AuditAction.Exported, "Olga Owner", $"api, {TokenDesk.Name}: all of it"), (entry.Action, entry.ActorName, entry.After));
         (await portal.AskWithAsync($"{TokenDesk.Inquiries}/QUE-2222-2222", token)).IsProblem(HttpStatusCode.NotFound);
         (await portal.AskWithAsync($"{TokenDesk.Inquiries}/nothing", token)).IsProblem(HttpStatusCode.NotFound);
     }
@@ -66,7 +68,7 @@ public sealed class InquiriesApiTests(PortalServer portal) : IClassFixture<Porta
         Assert.Equal([3, 3, 1], sizes);
         Assert.Equal(Enumerable.Reverse(references), met);
         Assert.Equal(before + 3, (await RecordAsync("inquiries")).Count);
-        Assert.Contains(await RecordAsync("inquiries"), entry => entry.After == "api, 3 inquiries");
+        Assert.Contains(await RecordAsync("inquiries"), entry => entry.After == $"api, {TokenDesk.Name}: 3 inquiries");
     }
 
     [Theory]
@@ -98,14 +100,17 @@ public sealed class InquiriesApiTests(PortalServer portal) : IClassFixture<Porta
         var refused = (await portal.AskWithAsync(path, reading)).IsStoredNowhere();
         refused.IsProblem(HttpStatusCode.Forbidden);
         Assert.Contains("scope=\"inquiries:export\"", refused.Headers["WWW-Authenticate"], StringComparison.Ordinal);
-        Assert.Empty(await FilesOnRecordAsync(reference));
+        Assert.DoesNotContain(await RecordAsync(reference), IsOfFile);
 
         var sent = (await portal.AskWithAsync(path, exporting)).Is(HttpStatusCode.OK);
         Assert.Equal(Pdfs.Small, sent.Body);
         Assert.Equal(("application/pdf", "no-store", "nosniff"), (sent.Headers["Content-Type"], sent.Headers["Cache-Control"], sent.Headers["X-Content-Type-Options"]));
         Assert.StartsWith("attachment", sent.Headers["Content-Disposition"], StringComparison.Ordinal);
         Assert.StartsWith("sandbox; default-src 'none';", sent.Headers["Content-Security-Policy"], StringComparison.Ordinal);
-        Assert.Single(await FilesOnRecordAsync(reference));
+        Assert.Single(await RecordAsync(reference), IsOfFile);
+
+        // What a program fetched its owner has not read.
+        Assert.False(await portal.InDatabaseAsync(db => db.AuditEntries.AnyAsync(e => e.Subject == reference && e.Action == AuditAction.FileViewed)));
         (await portal.AskWithAsync(path.Replace(reference, other, StringComparison.Ordinal), exporting)).IsProblem(HttpStatusCode.NotFound);
         (await portal.AskWithAsync($"{TokenDesk.Inquiries}/{reference}/files/x", exporting)).IsProblem(HttpStatusCode.NotFound);
         (await portal.AskWithAsync($"{TokenDesk.Inquiries}/{reference}", exporting)).IsProblem(HttpStatusCode.Forbidden);
@@ -158,8 +163,7 @@ public sealed class InquiriesApiTests(PortalServer portal) : IClassFixture<Porta
     private Task<List<AuditEntry>> RecordAsync(string subject) => portal.InDatabaseAsync(db =>
         db.AuditEntries.Where(e => e.Subject == subject && e.Action == AuditAction.Exported).ToListAsync());
 
-    private Task<List<AuditEntry>> FilesOnRecordAsync(string reference) => portal.InDatabaseAsync(db =>
-        db.AuditEntries.Where(e => e.Subject == reference && e.Action == AuditAction.FileViewed).ToListAsync());
+    private static bool IsOfFile(AuditEntry entry) => entry.After!.StartsWith($"api, {TokenDesk.Name}: cv ", StringComparison.Ordinal);
 
     private async Task<string> SendFileAsync()
     {

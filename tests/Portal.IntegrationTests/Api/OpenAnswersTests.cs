@@ -66,13 +66,31 @@ public sealed class OpenAnswersTests(PostgresServer postgres) : IAsyncLifetime
     [InlineData("POST", "/api/v1/publications/any", HttpStatusCode.MethodNotAllowed)]
     [InlineData("PUT", "/api/v1/topics", HttpStatusCode.MethodNotAllowed)]
     [InlineData("DELETE", "/zh/api/v1/topics/any", HttpStatusCode.MethodNotAllowed)]
-    [InlineData("OPTIONS", "/api/v1/openapi.json", HttpStatusCode.MethodNotAllowed)]
+    [InlineData("OPTIONS", "/zh/api/v1/topics", HttpStatusCode.MethodNotAllowed)]
     public async Task What_cannot_be_answered_is_a_problem(string method, string path, HttpStatusCode status)
     {
         var answer = await portal.AskAsync(path, method: new(method));
         answer.IsProblem(status);
         Assert.Equal(status == HttpStatusCode.MethodNotAllowed, answer.Headers.TryGetValue("Allow", out var allowed) && allowed == "GET, HEAD");
         Assert.DoesNotContain("ETag", answer.Headers.Keys);
+    }
+
+    [Fact]
+    public async Task Scripts_of_other_sites_may_ask_whether_it_changed_and_read_what_went_wrong()
+    {
+        var preflight = await portal.AskAsync("/api/v1/topics", method: HttpMethod.Options);
+        preflight.Is(HttpStatusCode.NoContent);
+        Assert.Equal(("*", "If-None-Match"), (preflight.Headers["Access-Control-Allow-Origin"], preflight.Headers["Access-Control-Allow-Headers"]));
+        Assert.Equal("*", (await portal.AskAsync("/api/v1/topics", method: HttpMethod.Post)).Headers["Access-Control-Allow-Origin"]);
+        Assert.Equal("*", (await portal.AskAsync("/api/v1/topics/nothing-here")).Headers["Access-Control-Allow-Origin"]);
+
+        // What a token opens is for no script of another site.
+        foreach (var method in new[] { HttpMethod.Options, HttpMethod.Get, HttpMethod.Post })
+        {
+            var answer = await portal.AskAsync("/api/v1/inquiries", method: method);
+            Assert.True((int)answer.Status >= 400);
+            Assert.DoesNotContain("Access-Control-Allow-Origin", answer.Headers.Keys);
+        }
     }
 
     [Fact]

@@ -9,6 +9,8 @@ namespace Portal.IntegrationTests.Api;
 /// <summary>Programs of the owner, and the tokens that they show.</summary>
 internal static class TokenDesk
 {
+    /// <summary>Of a token that is given.</summary>
+    public const string Name = "Given";
     public const string Inquiries = "/api/v1/inquiries";
 
     /// <summary>As the page makes one.</summary>
@@ -32,7 +34,7 @@ internal static class TokenDesk
         return await portal.InDatabaseAsync(async db =>
         {
             var owner = await db.Users.SingleAsync(u => u.Email == PortalServer.OwnerEmail);
-            var (row, token) = ApiToken.Make(owner.Id, "Given", reads, exports, 30, portal.Clock.Now);
+            var (row, token) = ApiToken.Make(owner.Id, Name, reads, exports, 30, portal.Clock.Now);
             db.ApiTokens.Add(row);
             await db.SaveChangesAsync();
             return token;

@@ -136,11 +136,11 @@ public sealed class TokenLifeTests(PostgresServer postgres) : IAsyncLifetime
 
         var late = await program.AskWithAsync(TokenDesk.Inquiries, "prt_wrong");
         late.IsStoredNowhere().IsProblem(HttpStatusCode.TooManyRequests);
-        Assert.Equal("60", late.Headers["Retry-After"]);
+        Assert.Equal("600", late.Headers["Retry-After"]);
         Assert.Equal(GuessLimit.WrongToken.Most, await portal.InDatabaseAsync(db => db.AuditEntries.CountAsync(e => e.Action == AuditAction.ApiTokenRefused)));
 
         // Wrong ones lock out nobody who has a right one.
-        for (var i = 0; i < GuessLimit.Token.Most; i++)
+        for (var i = 0; i < GuessLimit.TokenRequests.Most; i++)
         {
             (await program.AskWithAsync($"{TokenDesk.Inquiries}?limit=1", token)).Is(HttpStatusCode.OK);
         }

@@ -91,7 +91,7 @@ public sealed class PlanTests(PostgresServer postgres) : IAsyncLifetime
 
     [Theory]
     [InlineData("", "Accepted, but no hours planned yet", "named no hours either")]
-    [InlineData("/zh", "已接受，但尚未安排投入时间", "对方也没有说明需要多少时间")]
+    [InlineData("/zh", "已确认，但尚未安排投入时间", "对方也没有说明需要多少时间")]
     public async Task After_acceptance_the_page_says_that_no_hours_are_planned(string language, string none, string nothing)
     {
         var reference = await portal.ProposedAsync(Effort.Unknown, InquiryState.Talking, InquiryState.Accepted);

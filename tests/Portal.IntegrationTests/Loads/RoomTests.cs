@@ -35,7 +35,8 @@ public sealed class RoomTests(PostgresServer postgres)
     [InlineData(19, "2027-03", "Collaborations: few places", "合作：名额不多")]
     [InlineData(25, "2027-03", "Collaborations: full until April 2027", "合作：名额已满，2027 年 4 月起再接洽")]
     [InlineData(25, "2027-09", "Collaborations: full until October 2027", "合作：名额已满，2027 年 10 月起再接洽")]
-    [InlineData(25, "2027-10", "Collaborations: full for the coming year", "合作：未来一年名额已满")]
+    [InlineData(25, "2026-11", "Collaborations: open", "合作：可以接洽")]
+    [InlineData(25, "2027-11", "Collaborations: full for the coming year", "合作：未来一年名额已满")]
     public async Task The_card_and_the_form_say_it_in_both_languages(int hours, string last, string english, string chinese)
     {
         await using var portal = new PortalServer(postgres);

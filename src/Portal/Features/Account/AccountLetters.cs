@@ -22,7 +22,9 @@ public sealed class AccountLetters(PortalDbContext db, IOptions<SiteOptions> sit
             AccountTexts.NewsGreeting.With(person.DisplayName),
             AccountTexts.NewsWhat.With(Words.Of(news)),
             string.Join('\n', AccountTexts.NewsAccount.With(person.Email!), AccountTexts.NewsWhen.With(Dates.Minute(site.Value.Local(now)), site.Value.TimeZone), AccountTexts.NewsFrom.With(from)),
-            AccountTexts.NewsWhatToDo.With(Link(person, "/account/sessions"), Link(person, "/account/password")),
+            news == AccountNews.TokenMade
+                ? AccountTexts.NewsOfTokens.With(Link(person, "/account/tokens"), Link(person, "/account/sessions"), Link(person, "/account/password"))
+                : AccountTexts.NewsWhatToDo.With(Link(person, "/account/sessions"), Link(person, "/account/password")),
             AccountTexts.NewsLastWay), now);
     }
 

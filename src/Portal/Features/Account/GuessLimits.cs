@@ -32,7 +32,7 @@ public sealed record GuessLimit(string Name, int Most, TimeSpan Window)
     public static readonly GuessLimit Confirmation = new("confirmation", 10, TimeSpan.FromMinutes(10));
 
     /// <summary>Requests with one token of a program; no guesses, but counted as they are.</summary>
-    public static readonly GuessLimit Token = new("token", 120, TimeSpan.FromMinutes(1));
+    public static readonly GuessLimit TokenRequests = new("token", 120, TimeSpan.FromMinutes(1));
 
     /// <summary>Tokens from one network address that open nothing.</summary>
     public static readonly GuessLimit WrongToken = new("wrong-token", 20, TimeSpan.FromMinutes(10));

@@ -31,7 +31,9 @@ public sealed class ReadTopicsHandler(PortalDbContext db, MovedAddresses moved, 
             return TypedResults.Ok((await DescribeAsync([topic], cancellationToken))[0]);
         }
 
+        // Only to what is there for everybody: the page leads its owner, and whoever has a link, to more.
         return await moved.FindAsync(ContentKind.Topic, slug, request, cancellationToken) is LocalRedirectResult there
+            && there.Url.Split('?')[0].Split('/')[^1] is var now && await db.Topics.Listed().AnyAsync(t => t.Key == now && t.State != TopicState.Archived, cancellationToken)
             ? TypedResults.LocalRedirect(there.Url, permanent: true)
             : ApiProblems.NotThere();
     }

@@ -21,7 +21,7 @@ public sealed class PacketWriter(ArchivedInquiries inquiries, InquiryArchive arc
             return;
         }
 
-        // Taken again, it holds what its sender was told of when it was taken first.
+        // Taken again, it holds nothing that was said or sent since; answers and decision are as they stand now.
         var archived = now.Until(handOver.MadeAt!.Value);
         var inquiry = archived.Inquiry;
         Language[] languages = [.. new[] { reader, inquiry.Language }.Distinct()];

@@ -23,8 +23,11 @@ public sealed class InquiryFiles(PortalDbContext db, FileViews views)
 
     public static EntityTagHeaderValue Tag(Attachment file) => new($"\"{Convert.ToHexStringLower(file.Sha256)}\"");
 
+    /// <summary>Which file it is, without its name, which often is the sender's own.</summary>
+    public static string OnRecord(Attachment file) => $"{SnakeCase.Of(file.Slot)} {file.Id.ToString("N")[..8]}";
+
     /// <summary>To be called before the first byte leaves.</summary>
     /// <param name="tag">Null where no parts are served.</param>
     public Task RecordAsync(HttpContext context, string reference, Attachment file, EntityTagHeaderValue? tag, CancellationToken cancellationToken) =>
-        views.RecordAsync(context, InquiryReference.Parse(reference), $"{SnakeCase.Of(file.Slot)} {file.Id.ToString("N")[..8]}", file.Size, tag, cancellationToken);
+        views.RecordAsync(context, InquiryReference.Parse(reference), OnRecord(file), file.Size, tag, cancellationToken);
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.Features;
 using Portal.Features.Shared;
+using Portal.Features.Shared.Api;
 using Portal.Features.Shared.Head;
 
 namespace Portal.Hosting.Ready;
@@ -98,7 +99,7 @@ internal static class ReadyAnswersMiddleware
     /// <summary>Not somebody who is signed in, or who is to be told something.</summary>
     private static bool MayGetWhatEverybodyGets(HttpRequest request) =>
         (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
-        && (request.Headers.Cookie.Count == 0 || !request.Headers.Cookie.Any(cookies => cookies!.Contains(PortalCookies.Session, StringComparison.Ordinal) || cookies.Contains(PortalCookies.Notice, StringComparison.Ordinal)));
+        && (request.Headers.Cookie.Count == 0 || ApiProblems.IsOpen(request.Path) || !request.Headers.Cookie.Any(cookies => cookies!.Contains(PortalCookies.Session, StringComparison.Ordinal) || cookies.Contains(PortalCookies.Notice, StringComparison.Ordinal)));
 
     /// <summary>A page answers to spellings without number; only under its own it is kept.</summary>
     private static bool IsTheAddress(HttpRequest request) => PageAddresses.Canonical(request.Path) == request.Path.ToUriComponent();

@@ -18,8 +18,11 @@ public enum TokenAnswer
     /// <summary>Unknown, over, taken back, or of an account that is no owner's any more; whoever asks is not told which.</summary>
     Refused,
 
-    /// <summary>Too much was asked with it, or too many wrong ones came from one network.</summary>
+    /// <summary>Too much was asked with it.</summary>
     TooMany,
+
+    /// <summary>Too many that open nothing came from one network.</summary>
+    TooManyWrong,
 }
 
 /// <summary>
@@ -39,7 +42,7 @@ public sealed class LookAtTokenHandler(PortalDbContext db, GuessLimits limits, A
             return (await RefuseAsync(known?.Token, context, cancellationToken), null);
         }
 
-        if (!await limits.TakeAsync(GuessLimit.Token, $"{known.Token.Id}", cancellationToken))
+        if (!await limits.TakeAsync(GuessLimit.TokenRequests, $"{known.Token.Id}", cancellationToken))
         {
             return (TokenAnswer.TooMany, null);
         }
@@ -56,16 +59,18 @@ public sealed class LookAtTokenHandler(PortalDbContext db, GuessLimits limits, A
     /// <summary>Only wrong ones are counted by network, so that nobody's guesses lock out the right one beside them.</summary>
     private async Task<TokenAnswer> RefuseAsync(ApiToken? token, HttpContext context, CancellationToken cancellationToken)
     {
-        var attempt = await limits.CountAsync(GuessLimit.WrongToken, $"{context.Connection.RemoteIpAddress}", cancellationToken);
+        var attempt = await limits.CountAsync(GuessLimit.WrongToken, Network(context), cancellationToken);
         if (attempt > GuessLimit.WrongToken.Most)
         {
-            return TokenAnswer.TooMany;
+            return TokenAnswer.TooManyWrong;
         }
 
         audit.Record(context, AuditAction.ApiTokenRefused, token?.Name);
         await db.SaveChangesAsync(cancellationToken);
         return TokenAnswer.Refused;
     }
+
+    private static string Network(HttpContext context) => context.Connection.RemoteIpAddress is { } address ? Convert.ToHexString(AddressBlock.Of(address)) : "";
 
     /// <summary>The first use of a day goes on record; of several at the same moment, one finds the row as it was.</summary>
     private async Task NoteUseAsync(KnownToken known, HttpContext context, DateTimeOffset now, CancellationToken cancellationToken)

@@ -62,7 +62,7 @@ public sealed class ManageTokensHandler(PortalDbContext db, AccountLetters lette
 
 internal static class EndedTokens
 {
-    /// <summary>With an account that is closed, changed or reset its tokens end for good, whatever becomes of it later.</summary>
+    /// <summary>With an account that is closed, reset or no owner's any more its tokens end for good, whatever becomes of it later.</summary>
     public static Task<int> EndTokensAsync(this PortalDbContext db, Guid account, DateTimeOffset now, CancellationToken cancellationToken) =>
         db.ApiTokens.Where(t => t.UserId == account && t.RevokedAt == null).ExecuteUpdateAsync(set => set.SetProperty(t => t.RevokedAt, now), cancellationToken);
 }

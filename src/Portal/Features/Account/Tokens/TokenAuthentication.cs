@@ -18,9 +18,6 @@ public sealed class TokenAuthentication(LookAtTokenHandler tokens, IOptionsMonit
 {
     private const string Bearer = "Bearer ";
 
-    /// <summary>Seconds after which a program may try again.</summary>
-    private const int Later = 60;
-
     private TokenAnswer? answer;
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
@@ -40,6 +37,7 @@ public sealed class TokenAuthentication(LookAtTokenHandler tokens, IOptionsMonit
         [
             new(ClaimTypes.NameIdentifier, $"{known.Account.Id}"),
             new(ClaimTypes.GivenName, known.Account.DisplayName),
+            new(ApiScopes.TokenName, known.Token.Name),
             .. new[] { (known.Token.MayRead, ApiScopes.Read), (known.Token.MayExport, ApiScopes.Export) }.Where(scope => scope.Item1).Select(scope => new Claim(ApiScopes.Claim, scope.Item2)),
         ], Scheme.Name);
         return AuthenticateResult.Success(new(new ClaimsPrincipal(identity), Scheme.Name));
@@ -47,9 +45,10 @@ public sealed class TokenAuthentication(LookAtTokenHandler tokens, IOptionsMonit
 
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {
-        if (answer == TokenAnswer.TooMany)
+        if (answer is TokenAnswer.TooMany or TokenAnswer.TooManyWrong)
         {
-            Response.Headers.RetryAfter = Later.ToString(CultureInfo.InvariantCulture);
+            var window = (answer == TokenAnswer.TooMany ? GuessLimit.TokenRequests : GuessLimit.WrongToken).Window;
+            Response.Headers.RetryAfter = window.TotalSeconds.ToString("0", CultureInfo.InvariantCulture);
             return AnswerAsync(StatusCodes.Status429TooManyRequests, "Too much was asked in a short time. Wait, and ask again.");
         }
 

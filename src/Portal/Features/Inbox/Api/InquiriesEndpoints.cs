@@ -3,13 +3,15 @@ using Microsoft.AspNetCore.Mvc;
 using Portal.Data;
 using Portal.Features.Shared;
 using Portal.Features.Shared.Api;
+using Portal.Model.Audit;
+using Portal.Model.Inquiries;
 
 namespace Portal.Features.Inbox.Api;
 
 /// <summary>What programs of the owner read with a token. No cookie opens any of it.</summary>
 internal static class InquiriesEndpoints
 {
-    public const string Path = $"{ApiProblems.Version}/inquiries";
+    public const string Path = ApiProblems.Closed;
 
     public static void MapInquiries(this IEndpointRouteBuilder endpoints)
     {
@@ -20,12 +22,12 @@ internal static class InquiriesEndpoints
             .Produces<InquiryListAnswer>().ProducesProblem(StatusCodes.Status400BadRequest);
         Map(endpoints, $"{Path}/{{reference}}", ApiScopes.Read, static ([FromRoute] string reference, ShowInquiryHandler show, HttpContext context, CancellationToken cancellationToken) =>
                 show.HandleAsync(reference, context, cancellationToken))
-            .WithName("showInquiry").WithSummary("Everything about an inquiry").Produces<InquiryAnswer>().ProducesProblem(StatusCodes.Status404NotFound);
+            .WithName("showInquiry").WithSummary("An inquiry: who, the answers, the conversation, the history, the files").Produces<InquiryAnswer>().ProducesProblem(StatusCodes.Status404NotFound);
         Map(endpoints, $"{Path}/{{reference}}/files/{{id}}", ApiScopes.Export, ShowFileAsync)
             .WithName("showFile").WithSummary("A file that came with an inquiry").Produces(StatusCodes.Status200OK, contentType: MediaTypeNames.Application.Pdf).ProducesProblem(StatusCodes.Status404NotFound);
     }
 
-    private static async Task<IResult> ShowFileAsync([FromRoute] string reference, [FromRoute] string id, InquiryFiles files, AttachmentContent contents, HttpContext context, CancellationToken cancellationToken)
+    private static async Task<IResult> ShowFileAsync([FromRoute] string reference, [FromRoute] string id, InquiryFiles files, PortalDbContext db, AuditTrail audit, AttachmentContent contents, HttpContext context, CancellationToken cancellationToken)
     {
         if (!Guid.TryParse(id, out var number) || await files.FindAsync(reference, number, cancellationToken) is not { } file)
         {
@@ -33,7 +35,13 @@ internal static class InquiriesEndpoints
         }
 
         var tag = InquiryFiles.Tag(file);
-        await files.RecordAsync(context, reference, file, tag, cancellationToken);
+        if (!HttpMethods.IsHead(context.Request.Method))
+        {
+            // That a program fetched it does not mean that its owner read it, so it is no view of a file.
+            audit.Record(context, AuditAction.Exported, InquiryReference.Parse(reference), after: context.OnRecord(InquiryFiles.OnRecord(file)));
+            await db.SaveChangesAsync(cancellationToken);
+        }
+
         context.Response.Headers.ContentSecurityPolicy = InquiryFiles.RunNothing;
         return TypedResults.Stream(contents.OpenRead(file.Id, file.Size), MediaTypeNames.Application.Pdf, file.Name, entityTag: tag, enableRangeProcessing: true);
     }

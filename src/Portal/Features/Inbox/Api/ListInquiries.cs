@@ -47,8 +47,12 @@ public sealed class ListInquiriesHandler(PortalDbContext db, InboxList list, Inb
             context.Response.Headers.Link = $"<{next}>; rel=\"next\"";
         }
 
-        audit.Record(context, AuditAction.Exported, "inquiries", after: $"api, {page.Rows.Count} inquiries");
-        await db.SaveChangesAsync(cancellationToken);
+        if (!HttpMethods.IsHead(context.Request.Method))
+        {
+            audit.Record(context, AuditAction.Exported, "inquiries", after: context.OnRecord($"{page.Rows.Count} inquiries"));
+            await db.SaveChangesAsync(cancellationToken);
+        }
+
         return TypedResults.Ok(new InquiryListAnswer { Inquiries = [.. page.Rows.Select(Describe)], Next = next });
     }
 

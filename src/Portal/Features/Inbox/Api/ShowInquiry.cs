@@ -15,7 +15,7 @@ using Portal.Model.Text;
 
 namespace Portal.Features.Inbox.Api;
 
-/// <summary>Everything about one inquiry, for a program. Reading it is on record as taking it out is.</summary>
+/// <summary>One inquiry as its page shows it, for a program. Reading it is on record as taking it out is.</summary>
 public sealed class ShowInquiryHandler(PortalDbContext db, ExportReader reader, AuditTrail audit, IOptions<SiteOptions> site)
 {
     private static readonly JsonSerializerOptions Given = new(JsonSerializerDefaults.Web)
@@ -33,8 +33,12 @@ public sealed class ShowInquiryHandler(PortalDbContext db, ExportReader reader, 
             return ApiProblems.NotThere();
         }
 
-        audit.Record(context, AuditAction.Exported, found.Inquiry.Reference, after: "api");
-        await db.SaveChangesAsync(cancellationToken);
+        if (!HttpMethods.IsHead(context.Request.Method))
+        {
+            audit.Record(context, AuditAction.Exported, found.Inquiry.Reference, after: context.OnRecord("all of it"));
+            await db.SaveChangesAsync(cancellationToken);
+        }
+
         return TypedResults.Ok(Describe(found));
     }
 

@@ -18,6 +18,7 @@ public sealed class ApiFaults : IExceptionHandler
             return false;
         }
 
+        ApiProblems.Open(httpContext, fault.Path);
         if (exception.IsDatabaseAway())
         {
             httpContext.Response.Headers.RetryAfter = Later.ToString(CultureInfo.InvariantCulture);

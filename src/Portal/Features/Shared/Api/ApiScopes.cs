@@ -11,4 +11,10 @@ public static class ApiScopes
 
     /// <summary>The type of the claims that say what a token may do.</summary>
     public const string Claim = "portal:scope";
+
+    /// <summary>The type of the claim that says which token it is, by the name that its owner gave it.</summary>
+    public const string TokenName = "portal:token";
+
+    /// <summary>How a program's reading is put on record.</summary>
+    public static string OnRecord(this HttpContext context, string what) => $"api, {context.User.FindFirst(TokenName)?.Value}: {what}";
 }

@@ -27,7 +27,7 @@ public sealed class CollaborationLoads(PortalDbContext db, IOptions<SiteOptions>
     /// <summary>What readers may know of it: whether there is room for another one.</summary>
     /// <returns>A sentence in the current language; null where the owner does not show it, or there is no budget.</returns>
     public async Task<string?> RoomAsync(PromiseTerms terms, CancellationToken cancellationToken) =>
-        terms.Terms is { ShowsCollaborationLoad: true, CollaborationHours: { } budget } ? LoadWords.Room((await ReadAsync(cancellationToken)).Ahead, budget) : null;
+        terms.Terms is { ShowsCollaborationLoad: true, CollaborationHours: { } budget } ? LoadWords.Room((await ReadAsync(cancellationToken)).AheadOfReaders, budget) : null;
 
     private sealed record Row(int? Budget, Guid? Inquiry, int? From, int? To, DateOnly? First, DateOnly? Last)
     {
@@ -42,6 +42,9 @@ public sealed record LoadBook(int? Budget, DateOnly Month, IReadOnlyDictionary<G
 {
     /// <summary>From this month on.</summary>
     public MonthlyLoad Ahead => MonthlyLoad.Of([.. Accepted.Values], Month, MonthlyLoad.Ahead);
+
+    /// <summary>From next month on: what somebody proposes today begins no earlier.</summary>
+    public MonthlyLoad AheadOfReaders => MonthlyLoad.Of([.. Accepted.Values], Month.AddMonths(1), MonthlyLoad.Ahead);
 
     /// <summary>All that is accepted, and one inquiry with the hours that are planned or expected for it.</summary>
     /// <returns>The months of these hours that are not over; null where all are.</returns>

@@ -9,7 +9,7 @@ public static class LoadWords
     public static string Hours(int from, int to) => from == to ? $"{to}" : $"{from}–{to}";
 
     /// <summary>Whether there is room for another collaboration, for readers.</summary>
-    /// <param name="ahead">From this month on.</param>
+    /// <param name="ahead">From the first month in which it could begin.</param>
     /// <param name="budget">Hours a month; positive.</param>
     public static string Room(MonthlyLoad ahead, int budget) => (ahead.Months[0].Against(budget), ahead.FreeFrom(budget)) switch
     {
