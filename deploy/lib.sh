@@ -201,6 +201,7 @@ prepare_build() {
 ask_for_mailkit() {
   local file=$root/Directory.Build.local.props asked=$artifacts/.mailkit-asked version folder output answer=''
   [[ -z ${MailKit:-} ]] || return 0
+  mkdir -p "$artifacts"
   if [[ -e $file ]] && { younger_than_a_day "$file" || younger_than_a_day "$asked"; }; then return; fi
   version=$(sed -n 's/.*Include="MailKit" Version="\([^"]*\)".*/\1/p' "$root/Directory.Packages.props")
   folder=$(mktemp -d)

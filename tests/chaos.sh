@@ -13,8 +13,11 @@ export PORTAL_CHAOS_INQUIRIES=${1:-2000} PORTAL_CHAOS_CLIENTS=${2:-16}
 
 ensure_packages postgresql
 find_dotnet
-prepare_build
 cd -- "$root"
-quietly dotnet build tests/Portal.IntegrationTests -c Release -nologo -v:minimal -tl:off
+build() {
+  prepare_build
+  quietly dotnet build tests/Portal.IntegrationTests -c Release -nologo -v:minimal -tl:off
+}
+locked build
 exec dotnet tests/Portal.IntegrationTests/bin/Release/net10.0/Portal.IntegrationTests.dll -noColor \
   -class Portal.IntegrationTests.Chaos.ChaosTests -showLiveOutput

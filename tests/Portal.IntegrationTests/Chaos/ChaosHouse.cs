@@ -34,8 +34,8 @@ internal sealed class ChaosHouse : IAsyncDisposable
     private readonly string folder = Path.Combine(Path.GetTempPath(), $"portal-chaos-{Guid.NewGuid():N}"[..20]);
     private readonly List<SmtpServer> posts = [new() { IsQuick = true }];
     private readonly int port = FreePort();
-    private PrivatePostgres database = null!;
-    private RunningPortal portal = null!;
+    private PrivatePostgres? database;
+    private RunningPortal? portal;
     private volatile TaskCompletionSource up = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private ChaosHouse()
@@ -45,22 +45,20 @@ internal sealed class ChaosHouse : IAsyncDisposable
     public static async Task<ChaosHouse> OpenAsync()
     {
         var house = new ChaosHouse();
-        house.database = await PrivatePostgres.OpenAsync(house.folder, CancellationToken.None);
-
-        // A kept connection would be a dead one after the first blow.
-        var once = new NpgsqlConnectionStringBuilder(house.ConnectionString) { Pooling = false }.ConnectionString;
-        await using var services = new ServiceCollection()
-            .Configure<IdentityOptions>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3)
-            .AddDbContext<PortalDbContext>(options => options.UseNpgsql(once))
-            .BuildServiceProvider();
-        await new Schema(services.GetRequiredService<PortalDbContext>()).MigrateAsync(CancellationToken.None);
-        await house.StartPortalAsync();
-        house.up.SetResult();
-        return house;
+        try
+        {
+            await house.SetUpAsync();
+            return house;
+        }
+        catch
+        {
+            await house.DisposeAsync();
+            throw;
+        }
     }
 
     public Uri Address => new($"http://127.0.0.1:{port}");
-    public string ConnectionString => database.ConnectionString;
+    public string ConnectionString => database!.ConnectionString;
     public Dictionary<string, string?> MailSettings => PostOffice.Relay(posts[^1]);
 
     /// <summary>What any of its mail servers accepted.</summary>
@@ -85,12 +83,12 @@ internal sealed class ChaosHouse : IAsyncDisposable
 
         if (blow is Blow.RestartPortal)
         {
-            await portal.EndAsync();
+            await portal!.EndAsync();
         }
 
         if (blow is Blow.KillPortal or Blow.PowerCut)
         {
-            portal.Kill();
+            portal!.Kill();
         }
 
         if (blow is Blow.DropMail or Blow.PowerCut)
@@ -98,10 +96,10 @@ internal sealed class ChaosHouse : IAsyncDisposable
             posts.Add(new(port: posts[^1].Port) { IsQuick = true });
         }
 
-        await database.EnsureRunningAsync(CancellationToken.None);
+        await database!.EnsureRunningAsync(CancellationToken.None);
         if (blow is Blow.KillPortal or Blow.RestartPortal or Blow.PowerCut)
         {
-            await portal.DisposeAsync();
+            await portal!.DisposeAsync();
             await StartPortalAsync();
         }
 
@@ -109,14 +107,32 @@ internal sealed class ChaosHouse : IAsyncDisposable
     }
 
     /// <summary>For good.</summary>
-    public void KillPortal() => portal.Kill();
+    public void KillPortal() => portal!.Kill();
 
     public async ValueTask DisposeAsync()
     {
-        await portal.DisposeAsync();
+        await (portal?.DisposeAsync() ?? ValueTask.CompletedTask);
         await posts[^1].DisposeAsync();
-        await database.DisposeAsync();
-        Directory.Delete(folder, recursive: true);
+        if (database is not null)
+        {
+            await database.DisposeAsync();
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private async Task SetUpAsync()
+    {
+        database = await PrivatePostgres.OpenAsync(folder, CancellationToken.None);
+
+        // A kept connection would be a dead one after the first blow.
+        var once = new NpgsqlConnectionStringBuilder(ConnectionString) { Pooling = false }.ConnectionString;
+        await using var services = new ServiceCollection()
+            .Configure<IdentityOptions>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3)
+            .AddDbContext<PortalDbContext>(options => options.UseNpgsql(once))
+            .BuildServiceProvider();
+        await new Schema(services.GetRequiredService<PortalDbContext>()).MigrateAsync(CancellationToken.None);
+        await StartPortalAsync();
+        up.SetResult();
     }
 
     private async Task StartPortalAsync()
