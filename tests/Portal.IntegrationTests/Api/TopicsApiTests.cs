@@ -79,6 +79,9 @@ public sealed class TopicsApiTests(PortalServer portal) : IClassFixture<PortalSe
     [Fact]
     public async Task Open_ones_come_in_the_order_of_the_page()
     {
+        // At the place of others; the latest of them comes last.
+        await AddAsync("among-equals", _ => { });
+        await AddAsync("also-among-equals", _ => { });
         var page = await portal.VisitAsync("/topics");
         var shown = page.All(".cards a").Select(link => link.GetAttribute("href")!["/topics/".Length..]).ToList();
         Assert.True(shown.Count > 2);

@@ -20,7 +20,7 @@ public sealed class ReadTopicsHandler(PortalDbContext db, MovedAddresses moved, 
         var topics = await db.Topics.AsNoTracking().TakingInquiries(clock.Today()).ToListAsync(cancellationToken);
 
         // Sorted here: the database knows kinds by their names.
-        return new() { Topics = await DescribeAsync([.. topics.OrderBy(t => t.Kind).ThenBy(t => t.Position)], cancellationToken) };
+        return new() { Topics = await DescribeAsync([.. topics.OrderBy(t => t.Kind).ThenBy(t => t.Position).ThenBy(t => t.Id)], cancellationToken) };
     }
 
     public async Task<IResult> FindAsync(string slug, HttpRequest request, CancellationToken cancellationToken)

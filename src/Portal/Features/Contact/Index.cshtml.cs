@@ -36,7 +36,7 @@ public sealed class IndexModel(PortalDbContext db, Promises promises, Responsive
         Room = await loads.RoomAsync(Terms, cancellationToken);
         if (Terms.Terms.ShowsResponsiveness)
         {
-            var open = await db.Topics.AsNoTracking().TakingInquiries(clock.Today()).OrderBy(t => t.Kind).ThenBy(t => t.Position).ToListAsync(cancellationToken);
+            var open = await db.Topics.AsNoTracking().TakingInquiries(clock.Today()).OrderBy(t => t.Kind).ThenBy(t => t.Position).ThenBy(t => t.Id).ToListAsync(cancellationToken);
             var left = await responsiveness.SeatsLeftAsync(Terms, open, cancellationToken);
             Seats = [.. open.Where(topic => left.ContainsKey(topic.Id)).Select(topic => (topic, left[topic.Id]))];
         }

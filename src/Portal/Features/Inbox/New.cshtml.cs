@@ -125,7 +125,7 @@ public sealed class NewModel(PortalDbContext db, IOptions<SiteOptions> site, Tim
     /// <returns>False where a mail is asked for that is not there to be entered.</returns>
     private async Task<bool> LoadAsync(Guid? mail, CancellationToken cancellationToken)
     {
-        var topics = await db.Topics.AsNoTracking().Where(t => t.State != TopicState.Draft).OrderBy(t => t.Kind).ThenBy(t => t.Position).ToListAsync(cancellationToken);
+        var topics = await db.Topics.AsNoTracking().Where(t => t.State != TopicState.Draft).OrderBy(t => t.Kind).ThenBy(t => t.Position).ThenBy(t => t.Id).ToListAsync(cancellationToken);
         Topics = [.. topics.Select(t => new SelectListItem(InboxTexts.NewTopicOfKind.With(Words.Of(t.Kind), t.Title), t.Key))];
         Mail = mail is { } id ? await db.FindEnterableAsync(id, cancellationToken) : null;
         return mail is null || Mail is not null;

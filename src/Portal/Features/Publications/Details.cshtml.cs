@@ -52,7 +52,7 @@ public sealed class DetailsModel(PortalDbContext db, MovedAddresses moved, TimeP
         Neighbours = NewerOlder.Of([.. papers.Select(p => new Neighbour($"/publications/{p.Key}", p.ShortTitle ?? p.Title))], $"/publications/{slug}");
         News = await db.News.AsNoTracking().Where(n => n.PublicationKey == slug).OrderByDescending(n => n.Date).ThenBy(n => n.Position).ToListAsync(cancellationToken);
         Topics = await db.Topics.AsNoTracking().TakingInquiries(clock.Today()).Where(t => t.ReadingKeys.Contains(slug))
-            .OrderBy(t => t.Kind).ThenBy(t => t.Position).ToListAsync(cancellationToken);
+            .OrderBy(t => t.Kind).ThenBy(t => t.Position).ThenBy(t => t.Id).ToListAsync(cancellationToken);
         return Page();
     }
 }

@@ -62,7 +62,7 @@ public sealed class DetailsModel(PortalDbContext db, MovedAddresses moved, Promi
         Reading = [.. papers.OrderBy(p => topic.ReadingKeys.IndexOf(p.Key))];
         if (!TakesInquiries)
         {
-            var open = await db.Topics.AsNoTracking().TakingInquiries(today).Where(t => t.Kind == topic.Kind).OrderBy(t => t.Position).ToListAsync(cancellationToken);
+            var open = await db.Topics.AsNoTracking().TakingInquiries(today).Where(t => t.Kind == topic.Kind).OrderBy(t => t.Position).ThenBy(t => t.Id).ToListAsync(cancellationToken);
             Alternatives = [.. open.OrderByDescending(t => t.InterestKeys.Intersect(topic.InterestKeys).Any())];
         }
 

@@ -17,7 +17,7 @@ public sealed class IndexModel(PortalDbContext db, TimeProvider clock) : PageMod
     {
         var today = clock.Today();
         var topics = await db.Topics.AsNoTracking().Listed()
-            .Where(t => t.State == TopicState.Open || t.State == TopicState.Closed).OrderBy(t => t.Kind).ThenBy(t => t.Position).ToListAsync(cancellationToken);
+            .Where(t => t.State == TopicState.Open || t.State == TopicState.Closed).OrderBy(t => t.Kind).ThenBy(t => t.Position).ThenBy(t => t.Id).ToListAsync(cancellationToken);
         Open = [.. topics.Where(t => t.TakesInquiries(today))];
         Closed = [.. topics.Where(t => !t.TakesInquiries(today))];
     }
