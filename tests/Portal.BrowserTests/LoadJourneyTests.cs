@@ -31,7 +31,7 @@ public sealed class LoadJourneyTests(Browser browser, PortalAtWork portal) : ICl
             await page.Locator("#load summary").ClickAsync();
         }
 
-        var month = portal.Clock.Now.ToString("yyyy-MM-15", CultureInfo.InvariantCulture);
+        var month = portal.Clock.Now.AddMonths(1).ToString("yyyy-MM-15", CultureInfo.InvariantCulture);
         await page.Locator("#Load_HoursFrom").FillAsync("24");
         await page.Locator("#Load_HoursTo").FillAsync("30");
         await page.Locator("#Load_FirstMonth").FillAsync(month);
