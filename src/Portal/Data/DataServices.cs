@@ -10,6 +10,7 @@ using Portal.Data.PrivateServer;
 using Portal.Data.Reading;
 using Portal.Data.Scanning;
 using Portal.Data.Search;
+using Portal.Data.Webhooks;
 
 namespace Portal.Data;
 
@@ -31,8 +32,11 @@ public static class DataServices
         }
 
         builder.Services.AddDbContext<PortalDbContext>((services, options) =>
-            options.UseNpgsql(connectionString).AddInterceptors(services.GetRequiredService<ContentChanges>()));
+            options.UseNpgsql(connectionString).AddInterceptors(services.GetRequiredService<ContentChanges>(), services.GetRequiredService<WebhookRecords>()));
         builder.Services.AddScoped<ContentChanges>();
+        builder.Services.AddScoped<WebhookRecords>();
+        builder.Services.AddScoped<WebhookOutbox>();
+        builder.Services.AddSingleton<WebhookSignal>();
         builder.Services.AddSingleton<ContentVersion>();
         builder.Services.AddHostedService<ContentListener>();
         builder.Services.AddSingleton<ServerKeys>();

@@ -16,6 +16,7 @@ using Portal.Model.Search;
 using Portal.Model.Site;
 using Portal.Model.Topics;
 using Portal.Model.Triage;
+using Portal.Model.Webhooks;
 
 namespace Portal.Data;
 
@@ -42,6 +43,8 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
     public DbSet<IncomingCursor> IncomingCursors => Set<IncomingCursor>();
     public DbSet<AccountSession> AccountSessions => Set<AccountSession>();
     public DbSet<ApiToken> ApiTokens => Set<ApiToken>();
+    public DbSet<Webhook> Webhooks => Set<Webhook>();
+    public DbSet<WebhookDelivery> WebhookDeliveries => Set<WebhookDelivery>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
     public DbSet<GuessCount> GuessCounts => Set<GuessCount>();

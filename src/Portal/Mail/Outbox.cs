@@ -1,6 +1,7 @@
 using System.Data;
 using Microsoft.EntityFrameworkCore;
 using Portal.Data;
+using Portal.Data.Webhooks;
 using Portal.Model.Emails;
 
 namespace Portal.Mail;
@@ -13,7 +14,7 @@ namespace Portal.Mail;
 /// A letter leaves at least once: who dies between the server's "250" and <see cref="MarkSentAsync"/> leaves a letter
 /// that is sent again after the lease, with the same Message-ID.
 /// </remarks>
-internal sealed class Outbox(PortalDbContext db, TimeProvider clock)
+internal sealed class Outbox(PortalDbContext db, WebhookSignal webhooks, TimeProvider clock)
 {
     public static readonly TimeSpan Lease = TimeSpan.FromMinutes(10);
 
@@ -46,12 +47,21 @@ internal sealed class Outbox(PortalDbContext db, TimeProvider clock)
         db.Database.GetDbConnection().State == ConnectionState.Open ? Task.CompletedTask : db.Database.OpenConnectionAsync(cancellationToken);
 
     /// <summary>Whatever happened to the row meanwhile: this letter left.</summary>
-    public Task MarkSentAsync(OutgoingEmail email, CancellationToken cancellationToken)
+    public async Task MarkSentAsync(OutgoingEmail email, CancellationToken cancellationToken)
     {
         email.MarkSent(clock.GetUtcNow());
+        if (email.ReplyId is not null)
+        {
+            if (await db.MarkToldAsync(email, cancellationToken) > 0)
+            {
+                webhooks.Notify();
+            }
+
+            return;
+        }
 
         // Once for each letter: only what changes, in a statement that is not translated again.
-        return db.Database.ExecuteSqlAsync(
+        await db.Database.ExecuteSqlAsync(
             $"""
             update outgoing_emails set state = 'sent', attempts = {email.Attempts}, sent_at = {email.SentAt}, last_error = null, needs_operator = false
             where id = {email.Id}

@@ -93,7 +93,7 @@ public sealed class SortingTests(PortalServer portal) : IClassFixture<PortalServ
         await portal.InDatabaseAsync(async db =>
         {
             await db.OutgoingEmails.Where(e => e.Id == onList).ExecuteUpdateAsync(set => set.SetProperty(e => e.State, EmailState.Sending).SetProperty(e => e.Attempts, 1));
-            await new Outbox(db, portal.Clock).MarkSentAsync(await db.OutgoingEmails.AsNoTracking().SingleAsync(e => e.Id == onList), CancellationToken.None);
+            await new Outbox(db, new(portal.Clock), portal.Clock).MarkSentAsync(await db.OutgoingEmails.AsNoTracking().SingleAsync(e => e.Id == onList), CancellationToken.None);
             return true;
         });
         portal.Clock.Now += TimeSpan.FromDays(12);

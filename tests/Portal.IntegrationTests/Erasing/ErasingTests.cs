@@ -116,7 +116,7 @@ public sealed class ErasingTests(PostgresServer postgres) : IAsyncLifetime
             await db.OutgoingEmails.Where(e => e.Id == letter.Id).ExecuteUpdateAsync(set => set.SetProperty(e => e.State, EmailState.Sending).SetProperty(e => e.Attempts, 1));
             var claimed = await db.OutgoingEmails.AsNoTracking().SingleAsync(e => e.Id == letter.Id);
             await EraseOneAsync(inquiry.Id);
-            var outbox = new Outbox(db, portal.Clock);
+            var outbox = new Outbox(db, new(portal.Clock), portal.Clock);
             if (arrives)
             {
                 await outbox.MarkSentAsync(claimed, CancellationToken.None);

@@ -169,6 +169,13 @@ internal static class EndpointTable
         GET /account/tokens -> owner
         POST /account/tokens -> owner
         POST /account/tokens?handler=Revoke -> owner
+        GET /account/webhooks -> owner
+        POST /account/webhooks -> owner
+        POST /account/webhooks?handler=Again -> owner
+        POST /account/webhooks?handler=Remove -> owner
+        POST /account/webhooks?handler=Rotate -> owner
+        POST /account/webhooks?handler=Switch -> owner
+        POST /account/webhooks?handler=Test -> owner
         GET /account/people -> owner
         POST /account/people -> owner
         POST /account/people?handler=Again -> owner

@@ -6,6 +6,7 @@ using Portal.Model.Accounts;
 using Portal.Model.Emails;
 using Portal.Model.Site;
 using Portal.Model.Text;
+using Portal.Model.Webhooks;
 
 namespace Portal.Features.Account;
 
@@ -37,6 +38,15 @@ public sealed class AccountLetters(PortalDbContext db, IOptions<SiteOptions> sit
             AccountTexts.InvitationText.With(inviter, site.Value.Name, Words.Of(person.Role)),
             $"{OutgoingEmail.AccountLinkPlaceholder}{link.Id}}}}}",
             AccountTexts.InvitationUntil.With(until, site.Value.TimeZone)), clock.GetUtcNow());
+    }
+
+    public void TellWebhookOff(PortalUser person, string name, WebhookOff because)
+    {
+        using var _ = person.Language.Speak();
+        Add(person, EmailKind.AccountNews, AccountTexts.WebhookOffSubject.With(name), string.Join("\n\n",
+            AccountTexts.NewsGreeting.With(person.DisplayName),
+            AccountTexts.WebhookOffText.With(name, Words.Of(because)),
+            AccountTexts.WebhookOffWhatToDo.With(Link(person, "/account/webhooks"))), clock.GetUtcNow());
     }
 
     private void Add(PortalUser person, EmailKind kind, string subject, string text, DateTimeOffset now) => db.OutgoingEmails.Add(OutgoingEmail.Create(new()

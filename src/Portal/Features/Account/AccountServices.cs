@@ -1,4 +1,5 @@
 using Portal.Features.Account.Tokens;
+using Portal.Features.Account.Webhooks;
 
 namespace Portal.Features.Account;
 
@@ -35,5 +36,19 @@ internal static class AccountServices
         services.AddScoped<SecondStepHandler>();
         services.AddScoped<SetUpOwnerHandler>();
         services.AddScoped<SignInHandler>();
+        services.AddWebhooks();
+    }
+
+    private static void AddWebhooks(this IServiceCollection services)
+    {
+        services.AddOptions<WebhookOptions>().BindConfiguration(WebhookOptions.Section);
+        services.AddSingleton(WebhookLimits.Usual);
+        services.AddSingleton<WebhookSender>();
+        services.AddSingleton<WebhookKeys>();
+        services.AddSingleton<DeliverWebhooksHandler>();
+        services.AddScoped<EndWebhookHandler>();
+        services.AddScoped<ManageWebhooksHandler>();
+        services.AddScoped<WebhookLogHandler>();
+        services.AddHostedService<WebhookWorker>();
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Portal.Data;
 using Portal.Features.Account.Tokens;
+using Portal.Features.Account.Webhooks;
 using Portal.Features.Shared;
 using Portal.Model.Accounts;
 using Portal.Model.Audit;
@@ -45,6 +46,7 @@ public sealed class ManagePeopleHandler(PortalDbContext db, UserManager<PortalUs
         audit.Record(session.Context, action, person.Email, before: before == person.Role ? null : $"{before}", after: before == person.Role ? null : $"{person.Role}");
         await db.AccountSessions.Where(s => s.UserId == id).ExecuteDeleteAsync(cancellationToken);
         await db.EndTokensAsync(id, clock.GetUtcNow(), cancellationToken);
+        await db.EndWebhooksAsync(id, cancellationToken);
         (await users.UpdateSecurityStampAsync(person)).Expect();
         await transaction.CommitAsync(cancellationToken);
         return true;

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Portal.Data;
 using Portal.Features.Account.Tokens;
+using Portal.Features.Account.Webhooks;
 using Portal.Model.Accounts;
 using Portal.Model.Audit;
 using Portal.Model.Text;
@@ -51,6 +52,7 @@ public sealed class ResetAccountHandler(
 
         await db.AccountSessions.Where(s => s.UserId == person.Id).ExecuteDeleteAsync(cancellationToken);
         await db.EndTokensAsync(person.Id, clock.GetUtcNow(), cancellationToken);
+        await db.EndWebhooksAsync(person.Id, cancellationToken);
         await db.OneTimeLinks.Where(l => l.UserId == person.Id).ExecuteDeleteAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return new(result, await secondFactors.AreThereAsync(person));

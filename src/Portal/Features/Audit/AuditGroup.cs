@@ -10,7 +10,7 @@ public sealed record AuditGroup(string Key, string Name, IReadOnlyList<AuditActi
     public static IReadOnlyList<AuditGroup> All =>
     [
         new("sign-ins", AuditTexts.GroupSignIns, [SignedIn, SignInFailed, SignInLocked, SignedOut, SessionsEnded]),
-        new("keys", AuditTexts.GroupKeys, [PasswordChanged, PasskeyAdded, PasskeyRemoved, CodesSwitchedOn, CodesSwitchedOff, RecoveryCodesMade, RecoveryCodeUsed, ApiTokenMade, ApiTokenRevoked, ApiTokenUsed, ApiTokenRefused]),
+        new("keys", AuditTexts.GroupKeys, [PasswordChanged, PasskeyAdded, PasskeyRemoved, CodesSwitchedOn, CodesSwitchedOff, RecoveryCodesMade, RecoveryCodeUsed, ApiTokenMade, ApiTokenRevoked, ApiTokenUsed, ApiTokenRefused, WebhookMade, WebhookChanged, WebhookRemoved]),
         new("accounts", AuditTexts.GroupAccounts, [AccountInvited, AccountCreated, AccountReset, AccountClosed, AccountReopened, RoleChanged]),
         new("files", AuditTexts.GroupFiles, [FileViewed, Exported, ExportDownloaded, Erased, LettersSent]),
         new("settings", AuditTexts.GroupSettings, [SettingChanged, TemplateChanged]),

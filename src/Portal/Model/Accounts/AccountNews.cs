@@ -19,4 +19,7 @@ public enum AccountNews
 
     /// <summary>A program can read inquiries with it.</summary>
     TokenMade,
+
+    /// <summary>A program is told of inquiries.</summary>
+    WebhookMade,
 }

@@ -32,6 +32,12 @@ public enum AuditAction
     /// <summary>An unknown one, or one that opens nothing any more.</summary>
     ApiTokenRefused,
 
+    WebhookMade,
+
+    /// <summary>Switched on or off, or given another secret.</summary>
+    WebhookChanged,
+    WebhookRemoved,
+
     AccountInvited,
     AccountCreated,
 

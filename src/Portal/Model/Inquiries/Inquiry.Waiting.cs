@@ -19,6 +19,13 @@ public sealed partial class Inquiry
         InquiryState.Closed, InquiryState.ClosedNoAnswer, InquiryState.Duplicate, InquiryState.Spam,
     ];
 
+    /// <summary>What the sender was told, if something was decided by it; what is only on its way to being decided is not.</summary>
+    public static readonly InquiryState[] ToldDecision =
+    [
+        InquiryState.OnHold, InquiryState.Offer, InquiryState.Accepted, InquiryState.Declined, InquiryState.DeclinedBySender,
+        InquiryState.Withdrawn, InquiryState.Closed, InquiryState.ClosedNoAnswer,
+    ];
+
     /// <summary>Where we are in conversation about it, which people end, not letters.</summary>
     public static readonly InquiryState[] TalksIn = [InquiryState.Talking, InquiryState.Offer];
 
