@@ -91,8 +91,9 @@ internal sealed class HookReceiver : IAsyncDisposable
         {
             using var reader = new StreamReader(context.Request.InputStream, Encoding.UTF8);
             string Header(string name) => context.Request.Headers[name] ?? "";
-            received.Writer.TryWrite(new(Header("webhook-id"), Header("webhook-timestamp"), Header("webhook-signature"), Header("User-Agent"), await reader.ReadToEndAsync()));
+            var hook = new ReceivedHook(Header("webhook-id"), Header("webhook-timestamp"), Header("webhook-signature"), Header("User-Agent"), await reader.ReadToEndAsync());
             Before?.Invoke();
+            received.Writer.TryWrite(hook);
             if (IsSilent)
             {
                 await over.Task;

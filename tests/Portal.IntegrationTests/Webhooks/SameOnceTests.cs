@@ -50,7 +50,7 @@ public sealed class SameOnceTests(PostgresServer postgres) : IAsyncLifetime
     {
         using var owner = await portal.SignInAsOwnerAsync();
         var secret = await owner.MakeHookAsync(program.Address);
-        await using var dying = new RunningPortal(portal.ConnectionString, new() { ["Webhooks:AllowPrivateAddresses"] = "true" });
+        await using var dying = new RunningPortal(portal.ConnectionString, new() { ["Webhooks:AllowPrivateAddresses"] = "true", ["Site:BaseUrl"] = PortalServer.BaseUrl });
         program.Before = dying.Kill;
 
         // The other process has the time of the day.
