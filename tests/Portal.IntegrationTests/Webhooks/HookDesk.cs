@@ -9,13 +9,16 @@ using Portal.Model.Webhooks;
 
 namespace Portal.IntegrationTests.Webhooks;
 
-/// <summary>A portal that may send to programs on its own machine, and that waits for them a second.</summary>
+/// <summary>A portal that may send to programs on its own machine.</summary>
 public sealed class HookPortal : PortalServer
 {
     public HookPortal(PostgresServer postgres)
         : base(postgres) => Settings["Webhooks:AllowPrivateAddresses"] = "true";
 
-    protected override void Configure(WebApplicationBuilder builder) => builder.Services.AddSingleton(new WebhookLimits(TimeSpan.FromSeconds(1)));
+    /// <summary>How long it waits for one; to be set before the start.</summary>
+    internal WebhookLimits Patience { get; init; } = WebhookLimits.Usual;
+
+    protected override void Configure(WebApplicationBuilder builder) => builder.Services.AddSingleton(Patience);
 }
 
 internal static class HookDesk

@@ -20,6 +20,7 @@ internal sealed class WebhookRecords(WebhookSignal signal) : ISaveChangesInterce
     public async ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
     {
         var db = (PortalDbContext)eventData.Context!;
+        Forget(db);
         var news = News(db).ToList();
         if (news.Count > 0)
         {
@@ -53,6 +54,19 @@ internal sealed class WebhookRecords(WebhookSignal signal) : ISaveChangesInterce
         }
 
         return Task.CompletedTask;
+    }
+
+    /// <summary>What an attempt to save left that failed: it may go another way this time.</summary>
+    private void Forget(PortalDbContext db)
+    {
+        if (isSaving)
+        {
+            isSaving = false;
+            foreach (var row in db.ChangeTracker.Entries<WebhookDelivery>().Where(row => row.State == EntityState.Added).ToList())
+            {
+                row.State = EntityState.Detached;
+            }
+        }
     }
 
     private static IEnumerable<WebhookNews> News(PortalDbContext db)

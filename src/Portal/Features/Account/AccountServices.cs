@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Portal.Features.Account.Tokens;
 using Portal.Features.Account.Webhooks;
 
@@ -42,7 +43,7 @@ internal static class AccountServices
     private static void AddWebhooks(this IServiceCollection services)
     {
         services.AddOptions<WebhookOptions>().BindConfiguration(WebhookOptions.Section);
-        services.AddSingleton(WebhookLimits.Usual);
+        services.TryAddSingleton(WebhookLimits.Usual);
         services.AddSingleton<WebhookSender>();
         services.AddSingleton<WebhookKeys>();
         services.AddSingleton<DeliverWebhooksHandler>();

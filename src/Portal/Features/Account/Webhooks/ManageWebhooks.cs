@@ -43,12 +43,7 @@ public sealed class ManageWebhooksHandler(PortalDbContext db, WebhookKeys keys, 
     /// <returns>Whether it was there.</returns>
     public async Task<bool> SwitchAsync(CurrentSession current, Guid id, bool on, HttpContext context, CancellationToken cancellationToken)
     {
-        if (!on && await IsOwnAsync(current, id, cancellationToken))
-        {
-            await outbox.GiveUpAsync(id, cancellationToken);
-        }
-
-        return await ChangeAsync(
+        var isThere = await ChangeAsync(
             current, id,
             webhook =>
             {
@@ -62,6 +57,12 @@ public sealed class ManageWebhooksHandler(PortalDbContext db, WebhookKeys keys, 
                 }
             },
             on ? "on" : "off", context, cancellationToken);
+        if (isThere && !on)
+        {
+            await outbox.GiveUpAsync(id, cancellationToken);
+        }
+
+        return isThere;
     }
 
     /// <returns>Whether it is there and on.</returns>
@@ -96,9 +97,6 @@ public sealed class ManageWebhooksHandler(PortalDbContext db, WebhookKeys keys, 
         return true;
     }
 
-    private Task<bool> IsOwnAsync(CurrentSession current, Guid id, CancellationToken cancellationToken) =>
-        db.Webhooks.AnyAsync(w => w.Id == id && w.UserId == current.UserId, cancellationToken);
-
     private async Task<bool> ChangeAsync(CurrentSession current, Guid id, Action<Webhook> change, string what, HttpContext context, CancellationToken cancellationToken)
     {
         var webhook = await db.Webhooks.SingleOrDefaultAsync(w => w.Id == id && w.UserId == current.UserId, cancellationToken);
@@ -116,7 +114,12 @@ public sealed class ManageWebhooksHandler(PortalDbContext db, WebhookKeys keys, 
 
 internal static class EndedWebhooks
 {
-    /// <summary>With an account that is changed or reset its webhooks are switched off: whoever had it may have made them.</summary>
-    public static Task<int> EndWebhooksAsync(this PortalDbContext db, Guid account, CancellationToken cancellationToken) =>
-        db.Webhooks.Where(w => w.UserId == account && w.IsOn).ExecuteUpdateAsync(set => set.SetProperty(w => w.IsOn, false), cancellationToken);
+    /// <summary>With an account that is changed or reset its webhooks are switched off, and what waited is forgotten: whoever had it may have made them.</summary>
+    public static async Task EndWebhooksAsync(this PortalDbContext db, Guid account, CancellationToken cancellationToken)
+    {
+        await db.Webhooks.Where(w => w.UserId == account && w.IsOn).ExecuteUpdateAsync(set => set.SetProperty(w => w.IsOn, false), cancellationToken);
+        await db.WebhookDeliveries
+            .Where(d => (d.State == WebhookDeliveryState.Waiting || d.State == WebhookDeliveryState.Sending) && db.Webhooks.Any(w => w.Id == d.WebhookId && w.UserId == account))
+            .ExecuteDeleteAsync(cancellationToken);
+    }
 }

@@ -51,7 +51,7 @@ internal sealed record WebhookData
     public string? Reference { get; init; }
     public string? Kind { get; init; }
 
-    /// <summary>As <c>toldState</c> in the API.</summary>
+    /// <summary>In the words of the API.</summary>
     public string? State { get; init; }
 
     /// <summary>The words that the private page has for it, in English.</summary>

@@ -24,6 +24,7 @@ public sealed class WebhookSender(IOptions<WebhookOptions> options, WebhookLimit
         UseCookies = false,
         AllowAutoRedirect = false,
         MaxResponseHeadersLength = 16,
+        ConnectTimeout = limits.Time,
         PooledConnectionLifetime = TimeSpan.FromMinutes(2),
         ConnectCallback = new WebhookDoor(options.Value.AllowPrivateAddresses).ConnectAsync,
     })
