@@ -1,5 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Features.Account;
 using Portal.IntegrationTests.Erasing;
 using Portal.IntegrationTests.Letters;
 using Portal.IntegrationTests.Support;
@@ -42,8 +44,9 @@ public sealed class TellingTests(PostgresServer postgres) : IAsyncLifetime
         Assert.Equal([reference, "question", "new", "Received"], new[] { "reference", "kind", "state", "label" }.Select(name => data.GetProperty(name).GetString()));
         Assert.Equal($"{PortalServer.BaseUrl}/inbox/{reference}", data.GetProperty("link").GetString());
         var inquiry = await portal.InquiryAsync(reference);
-        Assert.All([inquiry.Sender.Email, inquiry.Sender.FullName, inquiry.Messages[0].Body], private_ => Assert.DoesNotContain(private_, hook.Body, StringComparison.OrdinalIgnoreCase));
-        Assert.Equal((WebhookDeliveryState.Delivered, 1, 204), await portal.SettledAsync(hook) is var done ? (done.State, done.Attempts, done.Status) : default);
+        Assert.All([inquiry.Sender.Email, inquiry.Sender.FullName, inquiry.Messages[0].Body], word => Assert.DoesNotContain(word, hook.Body, StringComparison.OrdinalIgnoreCase));
+        var done = await portal.SettledAsync(hook);
+        Assert.Equal((WebhookDeliveryState.Delivered, 1, 204), (done.State, done.Attempts, done.Status));
     }
 
     [Fact]
@@ -127,6 +130,37 @@ public sealed class TellingTests(PostgresServer postgres) : IAsyncLifetime
         await portal.InDatabaseAsync(db => db.Users.Where(u => u.Email == PortalServer.OwnerEmail).ExecuteUpdateAsync(set => set.SetProperty(u => u.Role, Model.Accounts.PortalRole.Reviewer)));
         await portal.ReceiveAsync("nobody@example.edu");
         Assert.Equal(0, await portal.CountAsync(WebhookEvent.Received));
+    }
+
+    [Fact]
+    public async Task What_could_not_be_saved_at_first_is_told_once()
+    {
+        using var owner = await portal.SignInAsOwnerAsync();
+        await owner.MakeHookAsync(program.Address);
+        await portal.InDatabaseAsync(async db =>
+        {
+            db.Inquiries.Add(SomeInquiry.New(portal.Clock.Now));
+            var ofNobody = Webhook.Make(Guid.NewGuid(), "Nobody's", new(program.Address), tellsReceived: true, tellsDecided: true, "secret", portal.Clock.Now);
+            db.Webhooks.Add(ofNobody);
+            await Assert.ThrowsAsync<DbUpdateException>(() => db.SaveChangesAsync());
+            db.Webhooks.Remove(ofNobody);
+            return await db.SaveChangesAsync();
+        });
+        await program.NextAsync();
+        Assert.Equal(1, await portal.CountAsync(WebhookEvent.Received));
+    }
+
+    [Fact]
+    public async Task With_an_account_that_is_reset_webhooks_are_off_and_what_waited_is_forgotten()
+    {
+        using var owner = await portal.SignInAsOwnerAsync();
+        program.Status = 503;
+        await owner.MakeHookAsync(program.Address);
+        await portal.ReceiveAsync("waits@example.edu");
+        await portal.SettledAsync(await program.NextAsync(), "not taken");
+        await portal.InServicesAsync(services => services.GetRequiredService<ResetAccountHandler>().HandleAsync(new(PortalServer.OwnerEmail, "eleven paper boats in the rain", WithoutSecondFactor: false), CancellationToken.None));
+        Assert.False(await portal.InDatabaseAsync(db => db.Webhooks.Select(w => w.IsOn).SingleAsync()));
+        Assert.Equal(0, await portal.InDatabaseAsync(db => db.WebhookDeliveries.CountAsync()));
     }
 
     private async Task LeaveAsync(Visitor owner, string reference, string text)
