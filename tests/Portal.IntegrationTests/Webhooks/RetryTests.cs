@@ -92,6 +92,21 @@ public sealed class RetryTests(PostgresServer postgres) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Nothing_waits_for_a_clock_that_was_set_back()
+    {
+        using var owner = await portal.SignInAsOwnerAsync();
+        await owner.MakeHookAsync(program.Address);
+        program.Status = 500;
+        await owner.PressAsync("Test");
+        var first = await program.NextAsync();
+        await portal.SettledAsync(first, "not taken");
+        portal.Clock.Now -= TimeSpan.FromDays(10);
+        await portal.HookRoundAsync();
+        Assert.Equal(first.Id, (await program.NextAsync()).Id);
+        Assert.Equal(0, await portal.HookRoundAsync());
+    }
+
+    [Fact]
     public async Task A_slow_one_is_not_waited_for()
     {
         await using var hasty = new HookPortal(postgres) { Patience = new(TimeSpan.FromSeconds(1)) };

@@ -69,7 +69,7 @@ public sealed class SameOnceTests(PostgresServer postgres) : IAsyncLifetime
     private Task<int> AddAsync(int count, DateTimeOffset at) => portal.InDatabaseAsync(async db =>
     {
         var webhook = await db.Webhooks.Select(w => w.Id).SingleAsync();
-        db.WebhookDeliveries.AddRange(Enumerable.Range(0, count).Select(_ => WebhookDelivery.Make(webhook, WebhookEvent.Test, about: null, at)));
+        db.WebhookDeliveries.AddRange(Enumerable.Range(0, count).Select(_ => WebhookDelivery.Test(webhook, at)));
         return await db.SaveChangesAsync();
     });
 }

@@ -133,24 +133,6 @@ public sealed class TellingTests(PostgresServer postgres) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_could_not_be_saved_at_first_is_told_once()
-    {
-        using var owner = await portal.SignInAsOwnerAsync();
-        await owner.MakeHookAsync(program.Address);
-        await portal.InDatabaseAsync(async db =>
-        {
-            db.Inquiries.Add(SomeInquiry.New(portal.Clock.Now));
-            var ofNobody = Webhook.Make(Guid.NewGuid(), "Nobody's", new(program.Address), tellsReceived: true, tellsDecided: true, "secret", portal.Clock.Now);
-            db.Webhooks.Add(ofNobody);
-            await Assert.ThrowsAsync<DbUpdateException>(() => db.SaveChangesAsync());
-            db.Webhooks.Remove(ofNobody);
-            return await db.SaveChangesAsync();
-        });
-        await program.NextAsync();
-        Assert.Equal(1, await portal.CountAsync(WebhookEvent.Received));
-    }
-
-    [Fact]
     public async Task With_an_account_that_is_reset_webhooks_are_off_and_what_waited_is_forgotten()
     {
         using var owner = await portal.SignInAsOwnerAsync();

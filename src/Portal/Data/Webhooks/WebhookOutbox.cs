@@ -19,11 +19,14 @@ public sealed class WebhookOutbox(PortalDbContext db, TimeProvider clock)
     {
         var now = clock.GetUtcNow();
         var leaseEnds = now + Lease;
+
+        // What waits longer than anything may was put off before the clock was set back.
+        var furthest = leaseEnds + WebhookSchedule.Longest;
         return await db.WebhookDeliveries.FromSql(
             $"""
             with due as materialized (
               select d.id from webhook_deliveries d join webhooks w on w.id = d.webhook_id join users u on u.id = w.user_id
-              where d.state in ('waiting', 'sending') and d.next_attempt_at <= {now} and w.is_on and u.role = 'owner' and u.closed_at is null
+              where d.state in ('waiting', 'sending') and (d.next_attempt_at <= {now} or d.next_attempt_at > {furthest}) and w.is_on and u.role = 'owner' and u.closed_at is null
               order by d.next_attempt_at
               limit {limit}
               for update of d skip locked)

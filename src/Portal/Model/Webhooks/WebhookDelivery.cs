@@ -50,14 +50,12 @@ public sealed class WebhookDelivery
     /// <summary>How long the last attempt took, in milliseconds.</summary>
     public int? Milliseconds { get; private set; }
 
-    public static WebhookDelivery Make(Guid webhook, WebhookEvent what, (Guid Inquiry, Guid Cause, InquiryState Told)? about, DateTimeOffset now) => new()
+    /// <summary>One that tells nothing but that it arrives; all others are written where it happens (<c>Data/Webhooks</c>).</summary>
+    public static WebhookDelivery Test(Guid webhook, DateTimeOffset now) => new()
     {
         Id = RowId.Create(now),
         WebhookId = webhook,
-        Event = what,
-        InquiryId = about?.Inquiry,
-        Cause = about?.Cause,
-        Told = about?.Told,
+        Event = WebhookEvent.Test,
         At = now,
         NextAttemptAt = now,
     };

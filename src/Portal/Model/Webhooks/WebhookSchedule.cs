@@ -11,6 +11,9 @@ public static class WebhookSchedule
     /// <summary>Of a pause, added by lot, so that what failed together does not come back together.</summary>
     public const double Jitter = 0.1;
 
+    /// <summary>Nothing waits longer.</summary>
+    public static readonly TimeSpan Longest = Pauses[^1] * (1 + Jitter);
+
     /// <param name="attempts">Made so far, one at least.</param>
     /// <param name="lot">From 0 to 1.</param>
     /// <returns>Null where it is given up.</returns>

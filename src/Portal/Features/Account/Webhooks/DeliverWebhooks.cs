@@ -8,7 +8,7 @@ using Portal.Model.Webhooks;
 
 namespace Portal.Features.Account.Webhooks;
 
-/// <summary>Tells webhooks what is due, several at once and none for long; a slow one keeps no other waiting for more than an attempt.</summary>
+/// <summary>Tells webhooks what is due, several at once and none for long.</summary>
 public sealed partial class DeliverWebhooksHandler(IServiceScopeFactory scopes, WebhookSender sender, WebhookKeys keys, IOptions<SiteOptions> site, TimeProvider clock, ILogger<DeliverWebhooksHandler> logger)
 {
     private const int AtOnce = 10;

@@ -73,7 +73,7 @@ public sealed class ManageWebhooksHandler(PortalDbContext db, WebhookKeys keys, 
             return false;
         }
 
-        db.WebhookDeliveries.Add(WebhookDelivery.Make(id, WebhookEvent.Test, about: null, clock.GetUtcNow()));
+        db.WebhookDeliveries.Add(WebhookDelivery.Test(id, clock.GetUtcNow()));
         await db.SaveChangesAsync(cancellationToken);
         signal.Notify();
         return true;

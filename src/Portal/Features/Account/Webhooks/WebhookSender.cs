@@ -59,8 +59,9 @@ public sealed class WebhookSender(IOptions<WebhookOptions> options, WebhookLimit
         {
             return new(WebhookFault.TooSlow, null);
         }
-        catch (Exception e) when (e is HttpRequestException or IOException)
+        catch (Exception e) when (e is not OperationCanceledException)
         {
+            // Whatever another machine makes of it is a failure like any other, and comes to an end.
             return new(FaultOf(e), null);
         }
     }
