@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Features.Account;
+using Portal.Features.Demo;
 using Portal.IntegrationTests.Erasing;
 using Portal.IntegrationTests.Letters;
 using Portal.IntegrationTests.Support;
@@ -142,6 +143,20 @@ public sealed class TellingTests(PostgresServer postgres) : IAsyncLifetime
         await portal.SettledAsync(await program.NextAsync(), "not taken");
         await portal.InServicesAsync(services => services.GetRequiredService<ResetAccountHandler>().HandleAsync(new(PortalServer.OwnerEmail, "eleven paper boats in the rain", WithoutSecondFactor: false), CancellationToken.None));
         Assert.False(await portal.InDatabaseAsync(db => db.Webhooks.Select(w => w.IsOn).SingleAsync()));
+        Assert.Equal(0, await portal.InDatabaseAsync(db => db.WebhookDeliveries.CountAsync()));
+    }
+
+    [Fact]
+    public async Task What_is_invented_to_try_the_portal_with_is_told_to_nobody()
+    {
+        using var owner = await portal.SignInAsOwnerAsync();
+        await owner.MakeHookAsync(program.Address);
+        await portal.InServicesAsync(async services =>
+        {
+            await services.GetRequiredService<AddDemoInquiriesHandler>().HandleAsync(new(30, 1), _ => { }, CancellationToken.None);
+            return true;
+        });
+        Assert.Equal(30, await portal.InDatabaseAsync(db => db.Inquiries.CountAsync()));
         Assert.Equal(0, await portal.InDatabaseAsync(db => db.WebhookDeliveries.CountAsync()));
     }
 
