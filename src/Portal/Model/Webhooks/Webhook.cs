@@ -79,9 +79,8 @@ public sealed class Webhook
     /// <summary>What signs now, the newest first; encrypted.</summary>
     public IEnumerable<string> Secrets(DateTimeOffset now) => FormerSecret is { } former && now < FormerUntil ? [Secret, former] : [Secret];
 
-    public void SwitchOn() => (IsOn, OffBecause, FailingSince) = (true, null, null);
-
-    public void SwitchOff() => IsOn = false;
+    /// <summary>By a person, who begins anew.</summary>
+    public void Switch(bool on) => (IsOn, OffBecause, FailingSince) = (on, null, null);
 }
 
 /// <summary>Why the portal switched one off.</summary>

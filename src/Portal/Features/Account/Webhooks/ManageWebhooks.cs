@@ -43,20 +43,7 @@ public sealed class ManageWebhooksHandler(PortalDbContext db, WebhookKeys keys, 
     /// <returns>Whether it was there.</returns>
     public async Task<bool> SwitchAsync(CurrentSession current, Guid id, bool on, HttpContext context, CancellationToken cancellationToken)
     {
-        var isThere = await ChangeAsync(
-            current, id,
-            webhook =>
-            {
-                if (on)
-                {
-                    webhook.SwitchOn();
-                }
-                else
-                {
-                    webhook.SwitchOff();
-                }
-            },
-            on ? "on" : "off", context, cancellationToken);
+        var isThere = await ChangeAsync(current, id, webhook => webhook.Switch(on), on ? "on" : "off", context, cancellationToken);
         if (isThere && !on)
         {
             await outbox.GiveUpAsync(id, cancellationToken);
