@@ -51,7 +51,7 @@ internal static class HookDesk
             {
                 ["__RequestVerificationToken"] = page.All("input[name='__RequestVerificationToken']")[0].GetAttribute("value")!,
                 ["webhook"] = page.All("input[name='webhook']")[0].GetAttribute("value")!,
-                ["delivery"] = page.All("button[name='delivery']").FirstOrDefault()?.GetAttribute("value") ?? "",
+                ["delivery"] = page.All("button[name='delivery']") is [var first, ..] ? first.GetAttribute("value")! : "",
                 ["on"] = on ?? "",
             }),
         });
