@@ -7,7 +7,7 @@ using Portal.Model.Emails;
 using Portal.Model.Inquiries;
 using Portal.Model.Text;
 
-namespace Portal.IntegrationTests.Data;
+namespace Portal.IntegrationTests.Upgrades;
 
 /// <summary>What was stored before an upgrade is there after it.</summary>
 public sealed class UpgradeTests(PostgresServer postgres)
