@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.Options;
 using Npgsql;
 using Portal.Model.Keys;
@@ -28,21 +30,22 @@ public sealed class Schema(PortalDbContext db, SchemaOwner? owner = null)
         }
     }
 
+    /// <param name="tell">Told each migration before it begins, its number among those to do, and how many these are.</param>
     /// <returns>The names of the migrations that were applied.</returns>
     /// <exception cref="OptionsValidationException">The role may not migrate, or migrated another database than the portal serves from.</exception>
-    public async Task<IReadOnlyList<string>> MigrateAsync(CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<string>> MigrateAsync(CancellationToken cancellationToken, Action<string, int, int>? tell = null)
     {
         IReadOnlyList<string> applied = [];
         if (owner is not null)
         {
             await using var own = owner.Open();
             var role = await db.Database.SqlQuery<string>($"select current_user::text as \"Value\"").SingleAsync(cancellationToken);
-            applied = await MigrateAloneAsync(own, () => RunTimeRights.EnsureAsync(own, role, cancellationToken), cancellationToken);
+            applied = await MigrateAloneAsync(own, tell, () => RunTimeRights.EnsureAsync(own, role, cancellationToken), cancellationToken);
             Require(await IsCurrentAsync(cancellationToken), "ConnectionStrings:Migration brought another database up to date than the one of ConnectionStrings:Portal; both must name the same.");
         }
         else if (!await IsCurrentAsync(cancellationToken))
         {
-            applied = await MigrateAloneAsync(db, () => Task.CompletedTask, cancellationToken);
+            applied = await MigrateAloneAsync(db, tell, () => Task.CompletedTask, cancellationToken);
         }
 
         await MakeServerKeysAsync(cancellationToken);
@@ -60,7 +63,7 @@ public sealed class Schema(PortalDbContext db, SchemaOwner? owner = null)
     }
 
     /// <summary>EF Core's own lock is on a table that an empty database does not have yet, so it does not hold there.</summary>
-    private static async Task<IReadOnlyList<string>> MigrateAloneAsync(PortalDbContext db, Func<Task> finish, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<string>> MigrateAloneAsync(PortalDbContext db, Action<string, int, int>? tell, Func<Task> finish, CancellationToken cancellationToken)
     {
         try
         {
@@ -68,7 +71,13 @@ public sealed class Schema(PortalDbContext db, SchemaOwner? owner = null)
             await db.Database.OpenConnectionAsync(cancellationToken);
             await db.Database.ExecuteSqlAsync($"select pg_advisory_lock({MigrationLock})", cancellationToken);
             var pending = (await db.Database.GetPendingMigrationsAsync(cancellationToken)).ToList();
-            await db.Database.MigrateAsync(cancellationToken);
+            for (var number = 1; number <= pending.Count; number++)
+            {
+                // Each is a transaction of its own: what ends in the middle goes on there.
+                tell?.Invoke(pending[number - 1], number, pending.Count);
+                await db.GetService<IMigrator>().MigrateAsync(pending[number - 1], cancellationToken);
+            }
+
             await finish();
             await db.Database.ExecuteSqlAsync($"select pg_advisory_unlock({MigrationLock})", cancellationToken);
             await db.Database.CloseConnectionAsync();

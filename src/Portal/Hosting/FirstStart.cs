@@ -19,11 +19,7 @@ internal sealed partial class FirstStart(
     /// <returns>The address at which the owner's account can be made, or null where there is an account.</returns>
     public async Task<string?> PrepareAsync(CancellationToken cancellationToken)
     {
-        foreach (var migration in await schema.MigrateAsync(cancellationToken))
-        {
-            LogMigrated(migration);
-        }
-
+        await schema.MigrateAsync(cancellationToken, LogMigrating);
         if (await keys.EnsureAsync(cancellationToken))
         {
             LogWrapped();
@@ -55,8 +51,8 @@ internal sealed partial class FirstStart(
         return site.Value.Link($"/account/set-up/{secret}");
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Applied migration {Migration}")]
-    private partial void LogMigrated(string migration);
+    [LoggerMessage(Level = LogLevel.Information, Message = "Migration {Number} of {All}: {Migration}")]
+    private partial void LogMigrating(string migration, int number, int all);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Made a new key for cookies and form tokens, which is wrapped from the start")]
     private partial void LogWrapped();

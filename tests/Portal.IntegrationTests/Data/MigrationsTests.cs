@@ -19,6 +19,8 @@ public sealed class MigrationsTests(PostgresServer postgres)
 
         var first = (await portal.RunAsync("migrate")).Ends(0);
         Assert.StartsWith("Applied: ", first.Output, StringComparison.Ordinal);
+        var all = first.Output.Count(c => c == ',') + 1;
+        Assert.Equal(Enumerable.Range(1, all).Select(number => $"Migration {number} of {all}: "), first.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line[..(line.IndexOf(':', StringComparison.Ordinal) + 2)]));
         Assert.Equal("The database is up to date.\n", (await portal.RunAsync("migrate")).Ends(0).Output);
 
         await using var db = Open(empty);

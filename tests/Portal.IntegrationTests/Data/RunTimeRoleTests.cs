@@ -82,8 +82,10 @@ public sealed class RunTimeRoleTests(PostgresServer postgres)
         var (_, runTime) = await NewDatabaseAsync();
         using var portal = new PortalProcess(runTime);
         var stopped = (await portal.RunAsync("migrate")).Ends(2);
-        Assert.Contains("ConnectionStrings:Migration", stopped.Error, StringComparison.Ordinal);
-        Assert.Single(stopped.Error.TrimEnd().Split('\n'));
+        var lines = stopped.Error.TrimEnd().Split('\n');
+        Assert.Equal(2, lines.Length);
+        Assert.StartsWith("Migration 1 of ", lines[0], StringComparison.Ordinal);
+        Assert.Contains("ConnectionStrings:Migration", lines[1], StringComparison.Ordinal);
     }
 
     [Fact]

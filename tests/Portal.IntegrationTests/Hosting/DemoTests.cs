@@ -17,7 +17,8 @@ public sealed class DemoTests(PostgresServer postgres)
         var connectionString = await postgres.CreateDatabaseAsync();
         using var process = new PortalProcess(connectionString);
         var first = (await process.RunAsync("demo", "--inquiries", "400", "--seed", "7")).Ends(0);
-        Assert.Contains("400 of 400 inquiries", first.Output, StringComparison.Ordinal);
+        Assert.Equal("400 invented inquiries were added.\n", first.Output);
+        Assert.Contains("400 of 400 inquiries", first.Error, StringComparison.Ordinal);
         (await process.RunAsync("demo", "--inquiries", "100", "--seed", "8")).Ends(0);
 
         await using (var db = new PortalDbContext(new DbContextOptionsBuilder<PortalDbContext>().UseNpgsql(connectionString).Options))

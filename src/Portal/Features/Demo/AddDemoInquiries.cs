@@ -1,9 +1,8 @@
-using System.Diagnostics;
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Portal.Data;
 using Portal.Data.Search;
+using Portal.Features.Shared;
 using Portal.Model.Emails;
 using Portal.Model.Inquiries;
 using Portal.Model.Keys;
@@ -25,22 +24,17 @@ public sealed class AddDemoInquiriesHandler(IServiceScopeFactory scopes, TimePro
 
     private static readonly TimeSpan Span = TimeSpan.FromDays(4 * 365);
 
-    /// <param name="tell">Gets a line about how far it is, every few seconds.</param>
-    public async Task HandleAsync(AddDemoInquiries command, Action<string> tell, CancellationToken cancellationToken)
+    /// <param name="tell">Told how far it is, from several threads.</param>
+    public async Task HandleAsync(AddDemoInquiries command, Action<Portion> tell, CancellationToken cancellationToken)
     {
         var house = await PrepareAsync(cancellationToken);
-        var (time, done, told) = (Stopwatch.StartNew(), 0, 0L);
+        var done = 0;
         var chunks = Enumerable.Range(0, (command.Count + ChunkSize - 1) / ChunkSize).Select(chunk => chunk * ChunkSize);
         await Parallel.ForEachAsync(chunks, new ParallelOptions { MaxDegreeOfParallelism = Math.Clamp(Environment.ProcessorCount, 1, 4), CancellationToken = cancellationToken }, async (first, token) =>
         {
             var count = Math.Min(ChunkSize, command.Count - first);
             await AddChunkAsync(house, command, first, count, token);
-            var all = Interlocked.Add(ref done, count);
-            if (all == command.Count || time.ElapsedMilliseconds - Interlocked.Read(ref told) > 2_000)
-            {
-                Interlocked.Exchange(ref told, time.ElapsedMilliseconds);
-                tell(string.Create(CultureInfo.InvariantCulture, $"{all:N0} of {command.Count:N0} inquiries after {time.Elapsed.TotalSeconds:0} s"));
-            }
+            tell(new(Interlocked.Add(ref done, count), command.Count));
         });
     }
 

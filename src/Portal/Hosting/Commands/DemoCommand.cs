@@ -24,8 +24,13 @@ internal static class DemoCommand
         command.SetAction((parsed, cancellationToken) => PortalHost.RunAsync(async services =>
         {
             await services.GetRequiredService<Schema>().MigrateAsync(cancellationToken);
-            await services.GetRequiredService<AddDemoInquiriesHandler>().HandleAsync(new(parsed.GetValue(count), parsed.GetValue(seed)), Console.WriteLine, cancellationToken);
+            using (var line = ProgressLine.Of("inquiries"))
+            {
+                await services.GetRequiredService<AddDemoInquiriesHandler>().HandleAsync(new(parsed.GetValue(count), parsed.GetValue(seed)), line.Report, cancellationToken);
+            }
+
             await services.GetRequiredService<Schema>().AnalyzeAsync(cancellationToken);
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{parsed.GetValue(count):N0} invented inquiries were added."));
             return 0;
         }, cancellationToken));
         return command;

@@ -19,7 +19,12 @@ internal static class ExportCommand
             }
 
             var path = parsed.GetRequiredValue(folder).FullName;
-            var (inquiries, files) = await services.GetRequiredService<ExportToFolderHandler>().HandleAsync(new(path), cancellationToken);
+            int inquiries, files;
+            using (var line = ProgressLine.Of("entries of table, JSON and files"))
+            {
+                (inquiries, files) = await services.GetRequiredService<ExportToFolderHandler>().HandleAsync(new(path), line.Report, cancellationToken);
+            }
+
             Console.WriteLine($"{inquiries} inquiries and {files} files were written to {path}.");
             return 0;
         }, cancellationToken));

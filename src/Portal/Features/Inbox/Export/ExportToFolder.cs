@@ -1,5 +1,8 @@
+using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Portal.Data;
+using Portal.Features.Shared;
 using Portal.Model.Audit;
 using Portal.Model.Site;
 
@@ -18,9 +21,13 @@ public sealed class ExportToFolderHandler(ExportBatches batches, PortalDbContext
     private const UnixFileMode OwnerFile = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private const UnixFileMode OwnerFolder = OwnerFile | UnixFileMode.UserExecute;
 
+    /// <summary>How often all inquiries are gone through.</summary>
+    private const int Passes = 3;
+
+    /// <param name="tell">Told how far it is, each inquiry counted once for the table, once for the JSON and once for its files.</param>
     /// <returns>How many inquiries and files there are.</returns>
     /// <exception cref="ExportFolderException">Something is in the way.</exception>
-    public async Task<(int Inquiries, int Files)> HandleAsync(ExportToFolderCommand command, CancellationToken cancellationToken)
+    public async Task<(int Inquiries, int Files)> HandleAsync(ExportToFolderCommand command, Action<Portion> tell, CancellationToken cancellationToken)
     {
         var source = new ExportSource(null, null, clock.GetUtcNow());
         try
@@ -31,17 +38,19 @@ public sealed class ExportToFolderHandler(ExportBatches batches, PortalDbContext
             }
 
             MakeFolder(command.Folder);
+            var (done, all) = (0, Passes * await db.Inquiries.CountAsync(cancellationToken));
+            void Count(int more) => tell(new(done += more, Math.Max(done, all)));
             await using (var csv = Create(Path.Combine(command.Folder, ExportZip.Csv)))
             {
-                await ExportCsv.WriteAsync(csv, batches.ReadAsync(source, _ => Task.CompletedTask, cancellationToken), site.Value, cancellationToken);
+                await ExportCsv.WriteAsync(csv, ReadAsync(source, Count, cancellationToken), site.Value, cancellationToken);
             }
 
             await using (var json = Create(Path.Combine(command.Folder, ExportZip.Json)))
             {
-                await ExportJson.WriteAsync(json, source, batches.ReadAsync(source, _ => Task.CompletedTask, cancellationToken), site.Value, cancellationToken);
+                await ExportJson.WriteAsync(json, source, ReadAsync(source, Count, cancellationToken), site.Value, cancellationToken);
             }
 
-            var counts = await WriteFilesAsync(command.Folder, source, cancellationToken);
+            var counts = await WriteFilesAsync(command.Folder, ReadAsync(source, Count, cancellationToken), cancellationToken);
             audit.Record(AuditAction.Exported, null, AuditTrail.CommandLine, "inquiries", after: $"folder, {counts.Inquiries} inquiries");
             await db.SaveChangesAsync(cancellationToken);
             return counts;
@@ -52,10 +61,19 @@ public sealed class ExportToFolderHandler(ExportBatches batches, PortalDbContext
         }
     }
 
-    private async Task<(int Inquiries, int Files)> WriteFilesAsync(string folder, ExportSource source, CancellationToken cancellationToken)
+    private async IAsyncEnumerable<ExportBatch> ReadAsync(ExportSource source, Action<int> count, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var batch in batches.ReadAsync(source, _ => Task.CompletedTask, cancellationToken))
+        {
+            yield return batch;
+            count(batch.Inquiries.Count);
+        }
+    }
+
+    private async Task<(int Inquiries, int Files)> WriteFilesAsync(string folder, IAsyncEnumerable<ExportBatch> all, CancellationToken cancellationToken)
     {
         var (inquiries, count) = (0, 0);
-        await foreach (var batch in batches.ReadAsync(source, _ => Task.CompletedTask, cancellationToken))
+        await foreach (var batch in all.WithCancellation(cancellationToken))
         {
             inquiries += batch.Inquiries.Count;
             var files = batch.Services.GetRequiredService<ExportFiles>();
