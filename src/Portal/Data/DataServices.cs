@@ -24,14 +24,15 @@ public static class DataServices
     /// <param name="server">The private PostgreSQL, or null where <c>ConnectionStrings:Portal</c> names another.</param>
     public static void AddPortalData(this IHostApplicationBuilder builder, PrivatePostgres? server)
     {
-        var connectionString = server?.RunTimeConnectionString ?? Checked(builder, ConnectionName);
+        var connections = DatabaseConnections.Of(server?.RunTimeConnectionString ?? Checked(builder, ConnectionName));
+        builder.Services.AddSingleton(connections);
         if ((server?.ConnectionString ?? OwnerConnection(builder)) is { } owner)
         {
             builder.Services.AddSingleton(new SchemaOwner(owner));
         }
 
         builder.Services.AddDbContext<PortalDbContext>((services, options) =>
-            options.UseNpgsql(connectionString).AddInterceptors(services.GetRequiredService<ContentChanges>()));
+            options.UseNpgsql(connections.For(services)).AddInterceptors(services.GetRequiredService<ContentChanges>()));
         builder.Services.AddScoped<ContentChanges>();
         builder.Services.AddSingleton<ContentVersion>();
         builder.Services.AddHostedService<ContentListener>();
