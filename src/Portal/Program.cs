@@ -6,8 +6,11 @@ using Portal.Features.Contact.Files;
 using Portal.Features.Found;
 using Portal.Features.Inbox.Api;
 using Portal.Features.Inbox.Live;
+using Portal.Features.Shared;
 using Portal.Hosting;
 using Portal.Hosting.Commands;
+using Portal.Hosting.Ending;
+using Portal.Hosting.Load;
 using Portal.Hosting.Ready;
 using Portal.Mail;
 
@@ -28,6 +31,7 @@ public static class Program
 
         var app = builder.Build();
 
+        app.UseEnding();
         app.UseReadyAnswers();
         app.UseForwardedHeaders();
         app.UseSchemeOfSite();
@@ -41,8 +45,9 @@ public static class Program
         app.UsePageCompression();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseLoadLimits();
 
-        app.MapStaticAssets().AllowAnonymous();
+        app.MapStaticAssets().AllowAnonymous().WithMetadata(new NotQueued());
         app.MapPortalHealth();
         app.MapRazorPages().WithStaticAssets();
         app.MapUploads();

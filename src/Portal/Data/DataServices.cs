@@ -25,14 +25,15 @@ public static class DataServices
     /// <param name="server">The private PostgreSQL, or null where <c>ConnectionStrings:Portal</c> names another.</param>
     public static void AddPortalData(this IHostApplicationBuilder builder, PrivatePostgres? server)
     {
-        var connectionString = server?.RunTimeConnectionString ?? Checked(builder, ConnectionName);
+        var connections = DatabaseConnections.Of(server?.RunTimeConnectionString ?? Checked(builder, ConnectionName));
+        builder.Services.AddSingleton(connections);
         if ((server?.ConnectionString ?? OwnerConnection(builder)) is { } owner)
         {
             builder.Services.AddSingleton(new SchemaOwner(owner));
         }
 
         builder.Services.AddDbContext<PortalDbContext>((services, options) =>
-            options.UseNpgsql(connectionString).AddInterceptors(services.GetRequiredService<ContentChanges>(), services.GetRequiredService<WebhookRecords>()));
+            options.UseNpgsql(connections.For(services)).AddInterceptors(services.GetRequiredService<ContentChanges>(), services.GetRequiredService<WebhookRecords>()));
         builder.Services.AddScoped<ContentChanges>();
         builder.Services.AddScoped<WebhookRecords>();
         builder.Services.AddScoped<WebhookOutbox>();

@@ -11,7 +11,8 @@ public sealed partial class DatabaseChannel(IServiceScopeFactory scopes, TimePro
     /// <summary>Listens until it is cancelled. Whoever depends on it also looks by itself from time to time.</summary>
     /// <param name="heard">Also called after each connecting, because something may have been said before.</param>
     /// <param name="lost">Called when nothing can be heard any more.</param>
-    public async Task ListenAsync(string channel, Action heard, CancellationToken stoppingToken, Action? lost = null)
+    /// <param name="connected">Called instead of <paramref name="heard"/> after a connecting, by whoever tells the two apart.</param>
+    public async Task ListenAsync(string channel, Action heard, CancellationToken stoppingToken, Action? lost = null, Action? connected = null)
     {
         var isDeaf = false;
         while (!stoppingToken.IsCancellationRequested)
@@ -29,7 +30,7 @@ public sealed partial class DatabaseChannel(IServiceScopeFactory scopes, TimePro
                     LogListening(channel);
                 }
 
-                heard();
+                (connected ?? heard)();
                 while (true)
                 {
                     await connection.WaitAsync(stoppingToken);

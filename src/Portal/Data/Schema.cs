@@ -119,6 +119,9 @@ public static class DatabaseFaults
         || exception is NpgsqlException and not PostgresException
         || (exception.InnerException is { } inner && inner.IsDatabaseAway());
 
+    /// <summary>Whether somebody who asks can only be told to come back: it could not be reached, or took too long.</summary>
+    public static bool CannotAnswerNow(this Exception exception) => exception.IsDatabaseAway() || exception.IsStatementTimeout();
+
     /// <summary>Whether a statement was given up because it took too long; the database is there and well.</summary>
     public static bool IsStatementTimeout(this Exception exception) =>
         exception is PostgresException { SqlState: PostgresErrorCodes.QueryCanceled } or NpgsqlException { InnerException: TimeoutException }

@@ -51,6 +51,12 @@ internal static class FeatureServices
         "/Privacy/Index", "/Accessibility/Index", "/Faq/Index", "/Contact/Index",
     ];
 
+    /// <summary>What hands out whole files, and what is shown instead of a page; see <see cref="NotQueued"/>.</summary>
+    private static readonly string[] NotQueuedPages =
+    [
+        "/Inquiries/Download", "/Inbox/File", "/Inbox/FileView", "/Inbox/Export/Download", "/Intake/Original", "/Erasure/Export", "/HandOvers/Packet", "/Shared/Error",
+    ];
+
     /// <summary>Of the owner's, those that ask again who is there; pages of accounts say so themselves.</summary>
     private static readonly string[] SensitivePages = ["/Erasure/Erase", "/Erasure/Export", "/Inbox/Export/Job", "/Inbox/Export/Download", "/HandOvers/Packet"];
 
@@ -124,6 +130,11 @@ internal static class FeatureServices
         foreach (var page in KeptPages)
         {
             options.Conventions.AddPageApplicationModelConvention(page, model => model.EndpointMetadata.Add(new SameForEverybody()));
+        }
+
+        foreach (var page in NotQueuedPages)
+        {
+            options.Conventions.AddPageApplicationModelConvention(page, model => model.EndpointMetadata.Add(new NotQueued()));
         }
 
         foreach (var page in SensitivePages)

@@ -25,9 +25,15 @@ internal sealed partial class FirstStart(
             LogWrapped();
         }
 
+        // Of several instances that start at the same moment one does this, and one says the link.
+        return await db.TryAloneAsync("first start", () => FillAsync(cancellationToken), cancellationToken) is { Link: { } link } ? link : null;
+    }
+
+    private async Task<Filled> FillAsync(CancellationToken cancellationToken)
+    {
         await ImportShippedContentAsync(cancellationToken);
         await shipTemplates.HandleAsync(cancellationToken);
-        return await db.Users.AnyAsync(cancellationToken) ? null : await MakeSetUpLinkAsync(cancellationToken);
+        return new(await db.Users.AnyAsync(cancellationToken) ? null : await MakeSetUpLinkAsync(cancellationToken));
     }
 
     /// <summary>Only into a portal that nothing was ever imported into; an empty import counts, it is a clean start.</summary>
@@ -50,6 +56,8 @@ internal sealed partial class FirstStart(
         await db.SaveChangesAsync(cancellationToken);
         return site.Value.Link($"/account/set-up/{secret}");
     }
+
+    private sealed record Filled(string? Link);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Migration {Number} of {All}: {Migration}")]
     private partial void LogMigrating(string migration, int number, int all);

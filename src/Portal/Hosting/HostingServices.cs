@@ -9,6 +9,8 @@ using Portal.Data;
 using Portal.Features.Account;
 using Portal.Features.Account.Tokens;
 using Portal.Features.Shared.Api;
+using Portal.Hosting.Ending;
+using Portal.Hosting.Load;
 using Portal.Hosting.Ready;
 using Portal.Model.Accounts;
 using Portal.Model.Site;
@@ -24,6 +26,8 @@ internal static class HostingServices
         builder.AddAccounts();
         builder.AddProxies();
         builder.AddPortalHealth();
+        builder.AddEnding();
+        builder.AddLoadLimits();
         builder.Services.AddPageCompression();
         builder.Services.AddSingleton<ReadyAnswers>();
         builder.Services.AddScoped<FirstStart>();

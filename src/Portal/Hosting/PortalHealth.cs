@@ -1,11 +1,13 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Portal.Data;
+using Portal.Features.Shared;
+using Portal.Hosting.Ending;
 
 namespace Portal.Hosting;
 
 /// <summary>
 /// <c>/healthz/live</c>: the process answers. <c>/healthz/ready</c>: inquiries can be taken; mail trouble is Degraded
-/// and still 200, because a letter that waits is not lost.
+/// and still 200, because a letter that waits is not lost. An instance that was told to end is not ready, whatever else is well.
 /// </summary>
 internal static class PortalHealth
 {
@@ -14,8 +16,14 @@ internal static class PortalHealth
 
     public static void MapPortalHealth(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapHealthChecks("/healthz/live", new() { Predicate = _ => false }).AllowAnonymous();
-        endpoints.MapHealthChecks("/healthz/ready", new() { ResponseWriter = WriteAsync }).AllowAnonymous();
+        endpoints.MapHealthChecks("/healthz/live", new() { Predicate = _ => false }).AllowAnonymous().WithMetadata(new NotQueued());
+        var lifetime = endpoints.ServiceProvider.GetRequiredService<PortalLifetime>();
+        var checks = endpoints.MapHealthChecks("/healthz/ready", new() { ResponseWriter = WriteAsync }).AllowAnonymous().WithMetadata(new NotQueued());
+        checks.Finally(endpoint =>
+        {
+            var check = endpoint.RequestDelegate!;
+            endpoint.RequestDelegate = context => lifetime.IsEnding ? SayStoppingAsync(context) : check(context);
+        });
     }
 
     /// <summary>One line a check. Only names and states: the answer is public.</summary>
@@ -24,6 +32,15 @@ internal static class PortalHealth
         context.Response.ContentType = "text/plain; charset=utf-8";
         return context.Response.WriteAsync(string.Concat(
             report.Entries.Select(entry => $"{entry.Key}: {entry.Value.Status}\n").Prepend($"{report.Status}\n")));
+    }
+
+    /// <summary>At once, and without a look at anything that may be slow.</summary>
+    private static Task SayStoppingAsync(HttpContext context)
+    {
+        context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        context.Response.ContentType = "text/plain; charset=utf-8";
+        context.Response.Headers.CacheControl = "no-store";
+        return context.Response.WriteAsync("Stopping\n");
     }
 
     private sealed class DatabaseHealthCheck(Schema schema) : IHealthCheck

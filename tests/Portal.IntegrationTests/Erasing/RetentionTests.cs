@@ -124,7 +124,10 @@ public sealed class RetentionTests(PostgresServer postgres) : IAsyncLifetime
 
         await ReceivedAsync(Moment("2026-11-20T12:00:00Z"));
         portal.Clock.Now = Moment("2030-01-01T12:00:00Z");
-        var counts = await Task.WhenAll(ReportAsync(portal, isDry: false), ReportAsync(portal, isDry: false), ReportAsync(portal, isDry: false));
+        var reports = await Task.WhenAll(ReportAsync(portal, isDry: false), ReportAsync(portal, isDry: false), ReportAsync(portal, isDry: false));
+
+        // Who came while another one was at it did nothing.
+        var counts = reports.OfType<RetentionReport>().ToList();
         Assert.Equal(6, counts.Sum(report => report.Lines.Sum(line => line.Count)));
         Assert.Equal(1, counts.Sum(report => report.Warned));
         Assert.Single(await WarningsAsync());
@@ -164,10 +167,18 @@ public sealed class RetentionTests(PostgresServer postgres) : IAsyncLifetime
     private static async Task<int> RunAsync(IntakePortal portal, string now, bool isDry = false)
     {
         portal.Clock.Now = Moment(now);
-        return (await ReportAsync(portal, isDry)).Lines.Sum(line => line.Count);
+        RetentionReport? report;
+        do
+        {
+            // The portal's own run of its start may still be under way.
+            report = await ReportAsync(portal, isDry);
+        }
+        while (report is null);
+
+        return report.Lines.Sum(line => line.Count);
     }
 
-    private static Task<RetentionReport> ReportAsync(IntakePortal portal, bool isDry) =>
+    private static Task<RetentionReport?> ReportAsync(IntakePortal portal, bool isDry) =>
         portal.InServicesAsync(services => services.GetRequiredService<RunRetentionHandler>().HandleAsync(isDry, CancellationToken.None));
 
     private Task<bool> IsThereAsync(Inquiry inquiry) => portal.InDatabaseAsync(db => db.Inquiries.AnyAsync(i => i.Id == inquiry.Id));

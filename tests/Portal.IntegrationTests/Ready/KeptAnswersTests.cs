@@ -62,22 +62,6 @@ public sealed class KeptAnswersTests(PostgresServer postgres) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Who_hears_nothing_goes_on_for_a_minute_and_then_asks_again()
-    {
-        var before = (await portal.AskAsync("/news")).Is(HttpStatusCode.OK);
-        await portal.Gate.ShutAsync();
-        await portal.WaitForLogAsync("Cannot hear the database about portal_content");
-        portal.Clock.Now += TimeSpan.FromSeconds(59);
-        Assert.Equal(before.Tag, (await portal.AskAsync("/news")).Is(HttpStatusCode.OK).Tag);
-        portal.Clock.Now += TimeSpan.FromSeconds(2);
-        (await portal.AskAsync("/news")).Is(HttpStatusCode.ServiceUnavailable);
-
-        portal.Gate.Open();
-        await portal.HearsAsync();
-        Assert.Equal(before.Tag, (await portal.AskAsync("/news")).Is(HttpStatusCode.OK).Tag);
-    }
-
-    [Fact]
     public async Task Somebody_who_is_signed_in_neither_gets_nor_leaves_a_kept_answer()
     {
         using var owner = await portal.SignInAsOwnerAsync();

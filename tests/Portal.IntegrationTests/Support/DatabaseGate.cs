@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using Npgsql;
+using Portal.Data;
 
 namespace Portal.IntegrationTests.Support;
 
@@ -20,11 +21,14 @@ public sealed class DatabaseGate : IAsyncDisposable
             ? new UnixDomainSocketEndPoint($"{given.Host}/.s.PGSQL.{given.Port}")
             : new DnsEndPoint(given.Host, given.Port);
         port = Listen(0);
-        (given.Host, given.Port) = ("127.0.0.1", port);
+        (Behind, given.Host, given.Port) = (connectionString, "127.0.0.1", port);
         ConnectionString = given.ConnectionString;
     }
 
     public string ConnectionString { get; }
+
+    /// <summary>The way past the gate.</summary>
+    public string Behind { get; }
 
     /// <summary>Breaks every connection and refuses new ones.</summary>
     public async Task ShutAsync()
@@ -37,7 +41,12 @@ public sealed class DatabaseGate : IAsyncDisposable
         passing = new();
     }
 
-    public void Open() => Listen(port);
+    /// <summary>What a test asks the database by itself goes the way of work, and does not meet a connection that the gate broke.</summary>
+    public void Open()
+    {
+        Pools.Clear(DatabaseConnections.Of(ConnectionString).Work);
+        Listen(port);
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Npgsql;
 using Portal.Data;
 using Portal.Features.Account;
 using Portal.Hosting;
@@ -138,8 +137,7 @@ public class PortalServer(PostgresServer postgres) : IAsyncLifetime
             await app.DisposeAsync();
 
             // The server of the tests has connections for those who work, not for those who went home.
-            await using var connection = new NpgsqlConnection(ConnectionString);
-            NpgsqlConnection.ClearPool(connection);
+            DatabaseConnections.Of(ConnectionString).GoHome();
         }
 
         await Post.DisposeAsync();

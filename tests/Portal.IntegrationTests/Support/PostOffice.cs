@@ -4,7 +4,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Npgsql;
 using Portal.Data;
 using Portal.Mail;
 using Portal.Model.Emails;
@@ -117,7 +116,6 @@ public sealed class PostOffice : IAsyncDisposable
         host.Dispose();
 
         // The server of the tests has connections for those who work, not for those who went home.
-        await using var connection = new NpgsqlConnection(ConnectionString);
-        NpgsqlConnection.ClearPool(connection);
+        DatabaseConnections.Of(ConnectionString).GoHome();
     }
 }

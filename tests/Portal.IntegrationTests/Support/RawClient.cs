@@ -26,6 +26,14 @@ public sealed class RawClient : IDisposable
 
     public ValueTask WriteAsync(string text) => stream.WriteAsync(Encoding.ASCII.GetBytes(text));
 
+    /// <returns>The next that it says.</returns>
+    public async Task<string> ReadAsync()
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        var buffer = new byte[4096];
+        return Encoding.UTF8.GetString(buffer, 0, await stream.ReadAsync(buffer, limit.Token));
+    }
+
     /// <returns>What the server says until it hangs up; nothing where it only hangs up.</returns>
     public async Task<string> ReadToEndAsync()
     {

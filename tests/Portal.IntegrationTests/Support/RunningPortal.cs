@@ -72,13 +72,25 @@ public sealed class RunningPortal : IAsyncDisposable
         Assert.Equal(0, prlimit.ExitCode);
     }
 
-    /// <summary>Asks it to end, as a restart of the service does. The time is only a limit for a test that fails.</summary>
+    /// <summary>Asks it to end, as a restart of the service does.</summary>
     public async Task EndAsync()
+    {
+        await TellToEndAsync();
+        await EndedAsync();
+    }
+
+    public async Task TellToEndAsync()
     {
         using var kill = Process.Start("kill", ["-TERM", $"{process.Id}"]);
         await kill.WaitForExitAsync();
-        using var limit = new CancellationTokenSource(Patience);
+    }
+
+    /// <summary>Returns its exit code. The time is only a limit for a test that fails.</summary>
+    public async Task<int> EndedAsync(TimeSpan? patience = null)
+    {
+        using var limit = new CancellationTokenSource(patience ?? Patience);
         await process.WaitForExitAsync(limit.Token);
+        return process.ExitCode;
     }
 
     /// <summary>The process is gone when this returns; it had no chance to do anything about it.</summary>

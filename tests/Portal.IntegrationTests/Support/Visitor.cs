@@ -15,6 +15,10 @@ public sealed class Visitor : IDisposable
         client = new(handler) { BaseAddress = address, Timeout = TimeSpan.FromSeconds(60) };
     }
 
+    /// <param name="way">To where its requests go, with the cookies it keeps.</param>
+    public Visitor(Uri address, Func<CookieContainer, HttpMessageHandler> way) =>
+        client = new(way(Cookies)) { BaseAddress = address, Timeout = TimeSpan.FromSeconds(60) };
+
     public CookieContainer Cookies { get; } = new();
 
     /// <summary>The address that a proxy in front of the portal says it is; believed only where the proxy is trusted.</summary>

@@ -15,21 +15,34 @@ public sealed class ContentVersion(TimeProvider clock)
     private const long Hearing = long.MaxValue;
 
     private long current;
+    private long changes;
 
     /// <summary>In ticks, since when nothing is heard. At the start nobody listens yet.</summary>
     private long deafSince = clock.GetUtcNow().UtcTicks;
 
     public long Current => Volatile.Read(ref current);
 
+    /// <summary>
+    /// Goes up only when somebody surely changed something. What was made before it is outdated; what is merely older than
+    /// <see cref="Current"/> may be.
+    /// </summary>
+    public long Changes => Volatile.Read(ref changes);
+
     /// <summary>Whether a change elsewhere would have been heard, or can only have been missed for a moment.</summary>
-    public bool IsSureAt(DateTimeOffset now) => now.UtcTicks - Grace.Ticks < Volatile.Read(ref deafSince);
+    public bool IsSureAt(DateTimeOffset now) => HasHeardSince(now - Grace);
 
-    public void Advance() => Interlocked.Increment(ref current);
+    public bool HasHeardSince(DateTimeOffset moment) => moment.UtcTicks < Volatile.Read(ref deafSince);
 
-    /// <summary>Also what was said while nobody listened counts as heard: it may be anything.</summary>
-    internal void Hear()
+    public void Advance()
     {
-        Advance();
+        Interlocked.Increment(ref changes);
+        Interlocked.Increment(ref current);
+    }
+
+    /// <summary>What was said while nobody listened may be anything, or nothing.</summary>
+    internal void BeginHearing()
+    {
+        Interlocked.Increment(ref current);
         Volatile.Write(ref deafSince, Hearing);
     }
 
@@ -40,5 +53,5 @@ public sealed class ContentVersion(TimeProvider clock)
 internal sealed class ContentListener(DatabaseChannel database, ContentVersion version) : BackgroundService
 {
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        database.ListenAsync(ContentChanges.Channel, version.Hear, stoppingToken, version.LoseHearing);
+        database.ListenAsync(ContentChanges.Channel, version.Advance, stoppingToken, version.LoseHearing, version.BeginHearing);
 }

@@ -16,6 +16,9 @@ public interface IInquiryForm : IFileForm
     /// <summary>The sent inquiry whose answers its sender changes; null for a new one.</summary>
     EditedInquiry? Edited { get; }
 
+    /// <summary>Whether the form is shown although what it lets one choose from cannot be read.</summary>
+    bool IsAway { get; }
+
     /// <summary>Whether the browser is asked for a proof of work.</summary>
     bool WantsWork { get; }
     IReadOnlyList<string> CourtesyNotes { get; }

@@ -19,7 +19,7 @@ namespace Portal.Features.Contact;
 /// <remarks>The form token is checked here instead of by the framework, whose answer would be an empty error page.</remarks>
 [IgnoreAntiforgeryToken]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public abstract partial class InquiryFormPage<TInput>(FormDesk desk) : PageModel, IInquiryForm
+public abstract partial class InquiryFormPage<TInput>(FormDesk desk) : PageModel, IInquiryForm, IComesBack
     where TInput : InquiryInput, new()
 {
     [BindProperty]
@@ -37,6 +37,8 @@ public abstract partial class InquiryFormPage<TInput>(FormDesk desk) : PageModel
     public bool WantsWork { get; private set; }
 
     public FormPromise? Promise { get; private set; }
+
+    public bool IsAway { get; private set; }
 
     public abstract InquiryKind Kind { get; }
 
@@ -79,9 +81,19 @@ public abstract partial class InquiryFormPage<TInput>(FormDesk desk) : PageModel
         Input = new() { FormKey = Guid.NewGuid(), AnswerIn = Languages.Current };
         Input.Stamp = Desk.NewStamp(Input.FormKey);
         Input.Prefill(topic, paper);
-        await LoadChoicesAsync(cancellationToken);
-        FillIn();
-        Promise = await Desk.PromiseAsync(Kind, PromisedTopic, cancellationToken);
+        try
+        {
+            await LoadChoicesAsync(cancellationToken);
+            FillIn();
+            Promise = await Desk.PromiseAsync(Kind, PromisedTopic, cancellationToken);
+        }
+        catch (Exception e) when (e.CannotAnswerNow())
+        {
+            // Writing takes longer than such things last; whoever comes now can begin.
+            KeepChoices();
+            IsAway = true;
+        }
+
         return Page();
     }
 
@@ -111,13 +123,20 @@ public abstract partial class InquiryFormPage<TInput>(FormDesk desk) : PageModel
                 : at == "check" ? await SendAsync(cancellationToken)
                 : await CheckAsync(cancellationToken);
         }
-        catch (Exception e) when (e.IsDatabaseAway())
+        catch (Exception e) when (e.CannotAnswerNow())
         {
-            KeepChoices();
-            ModelState.AddModelError("", FormTexts.DatabaseAway);
             Response.Headers.RetryAfter = "30";
-            return Again(StatusCodes.Status503ServiceUnavailable);
+            return ComeBack();
         }
+    }
+
+    /// <summary>With all that was typed, and without a promise.</summary>
+    public IActionResult ComeBack()
+    {
+        RenewForm();
+        KeepChoices();
+        ModelState.AddModelError("", FormTexts.DatabaseAway);
+        return Again(StatusCodes.Status503ServiceUnavailable);
     }
 
     /// <summary>The questions again, without any judgement of the answers.</summary>

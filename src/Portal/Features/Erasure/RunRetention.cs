@@ -17,15 +17,23 @@ public sealed record RetentionLine(DateOnly EndedOn, RetentionPeriod Period, int
 public sealed record RetentionReport(IReadOnlyList<RetentionLine> Lines, int Warned, int Mails);
 
 /// <summary>
-/// Removes what was kept as long as was promised, each inquiry in a transaction of its own. Several at once do no harm:
-/// what one of them removes is gone for the others.
+/// Removes what was kept as long as was promised, each inquiry in a transaction of its own. One run at a time removes, in
+/// whatever instance; several would do no harm, but count each other's work.
 /// </summary>
 public sealed class RunRetentionHandler(
     PortalDbContext db, RetentionScan scan, RetentionRule rule, EraseInquiryHandler erase, WarnOfRemovalHandler warn,
     IOptions<RetentionOptions> months, IOptions<SiteOptions> site, TimeProvider clock)
 {
+    /// <summary>For <see cref="OneAtATime"/>.</summary>
+    public const string Work = "retention";
+
     /// <param name="isDry">Only looks.</param>
-    public async Task<RetentionReport> HandleAsync(bool isDry, CancellationToken cancellationToken)
+    /// <returns>Null where another run is under way.</returns>
+    public async Task<RetentionReport?> HandleAsync(bool isDry, CancellationToken cancellationToken) => isDry
+        ? await RunAsync(isDry, cancellationToken)
+        : await db.TryAloneAsync(Work, () => RunAsync(isDry, cancellationToken), cancellationToken);
+
+    private async Task<RetentionReport> RunAsync(bool isDry, CancellationToken cancellationToken)
     {
         var today = site.Value.Day(clock.GetUtcNow());
         var ended = new List<(DateOnly EndedOn, RetentionPeriod Period)>();

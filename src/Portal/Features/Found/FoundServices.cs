@@ -26,8 +26,8 @@ internal static class FoundServices
         Map(endpoints, Robots.Path, Robots.Write);
         Map(endpoints, "/topics/{slug}/closing.ics", static (string slug, CalendarWriter calendar, HttpContext context) => calendar.WriteAsync(slug, context));
         Open(endpoints, "/cards/{name}/{fingerprint}.png", static (string name, string fingerprint, CardFinder cards, HttpContext context) => cards.ShowAsync(name, fingerprint, context));
-        Open(endpoints, "/files/{fingerprint}/{name}", static (string fingerprint, string name, SiteFileFinder files, HttpContext context) => files.ShowAsync(fingerprint, null, name, context));
-        Open(endpoints, "/files/{fingerprint}/{dimensions}/{name}", static (string fingerprint, string dimensions, string name, SiteFileFinder files, HttpContext context) => files.ShowAsync(fingerprint, dimensions, name, context));
+        Open(endpoints, "/files/{fingerprint}/{name}", static (string fingerprint, string name, SiteFileFinder files, HttpContext context) => files.ShowAsync(fingerprint, null, name, context)).WithMetadata(new NotQueued());
+        Open(endpoints, "/files/{fingerprint}/{dimensions}/{name}", static (string fingerprint, string dimensions, string name, SiteFileFinder files, HttpContext context) => files.ShowAsync(fingerprint, dimensions, name, context)).WithMetadata(new NotQueued());
     }
 
     private static void Map(IEndpointRouteBuilder endpoints, string path, Delegate answer) => Open(endpoints, path, answer).WithMetadata(new SameForEverybody());

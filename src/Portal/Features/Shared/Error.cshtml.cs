@@ -30,7 +30,7 @@ public sealed class ErrorModel : PageModel
             Response.StatusCode = status;
         }
 
-        if (status is StatusCodes.Status503ServiceUnavailable)
+        if (status is StatusCodes.Status503ServiceUnavailable && Response.Headers.RetryAfter.Count == 0)
         {
             Response.Headers.RetryAfter = "30";
         }
@@ -41,6 +41,7 @@ public sealed class ErrorModel : PageModel
             403 => (SharedTexts.Error403Title, SharedTexts.Error403Text),
             404 => (SharedTexts.Error404Title, SharedTexts.Error404Text),
             429 => (SharedTexts.Error429Title, SharedTexts.Error429Text),
+            503 when Busy.IsWhy(HttpContext) => (SharedTexts.ErrorBusyTitle, SharedTexts.ErrorBusyText.With(Busy.RetrySeconds)),
             503 => (SharedTexts.Error503Title, SharedTexts.Error503Text),
             >= 500 => (SharedTexts.Error500Title, SharedTexts.Error500Text),
             _ => (SharedTexts.Error400Title, SharedTexts.Error400Text),
@@ -50,7 +51,7 @@ public sealed class ErrorModel : PageModel
     /// <returns>Null for a fault of our own.</returns>
     private static int? StatusOf(Exception fault) => fault switch
     {
-        _ when fault.IsDatabaseAway() => StatusCodes.Status503ServiceUnavailable,
+        _ when fault.CannotAnswerNow() => StatusCodes.Status503ServiceUnavailable,
         BadHttpRequestException refused => refused.StatusCode,
         AntiforgeryValidationException { InnerException: BadHttpRequestException refused } => refused.StatusCode,
         AntiforgeryValidationException or InvalidDataException => StatusCodes.Status400BadRequest,

@@ -22,7 +22,13 @@ internal static class RetentionCommand
             }
 
             var isDry = parsed.GetValue(dry);
-            Tell(await services.GetRequiredService<RunRetentionHandler>().HandleAsync(isDry, cancellationToken), isDry);
+            if (await services.GetRequiredService<RunRetentionHandler>().HandleAsync(isDry, cancellationToken) is not { } report)
+            {
+                await Console.Error.WriteLineAsync("Another run is under way, of this verb or of an instance that serves. This one removed nothing.");
+                return PortalCommands.Failed;
+            }
+
+            Tell(report, isDry);
             return 0;
         }, cancellationToken));
         return command;

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.Features;
+using Portal.Data;
 using Portal.Features.Shared;
 using Portal.Features.Shared.Api;
 using Portal.Features.Shared.Head;
@@ -7,7 +8,8 @@ namespace Portal.Hosting.Ready;
 
 /// <summary>
 /// A page for everybody costs its making once. What is ready is answered before anything else looks at the request: its
-/// headers are those of the first answer, which went the whole way.
+/// headers are those of the first answer, which went the whole way. A page that cannot be made now, because the database is
+/// away or too much is asked at once, is answered as it was last.
 /// </summary>
 internal static class ReadyAnswersMiddleware
 {
@@ -28,7 +30,7 @@ internal static class ReadyAnswersMiddleware
             var edition = ready.Current;
             var key = new ReadyAnswers.Key(context.Request.Path.Value ?? "", context.Request.QueryString.Value ?? "");
             var encoding = Encodings.Choose(context.Request.Headers.AcceptEncoding);
-            if (edition?.Find(key) is { } answer)
+            if ((edition?.Find(key) ?? (ready.IsAway ? ready.FindLast(key) : null)) is { } answer)
             {
                 return answer.WriteAsync(context, encoding);
             }
@@ -39,14 +41,18 @@ internal static class ReadyAnswersMiddleware
     }
 
     /// <summary>To stand behind routing, and before anything that compresses.</summary>
-    public static void UseKeepingOfAnswers(this WebApplication app) => app.Use(next => context =>
-        IsToBeKept(context) ? MakeAsync(context, context.Features.Get<ReadyRequest>()!, next) : next(context));
+    public static void UseKeepingOfAnswers(this WebApplication app)
+    {
+        var ready = app.Services.GetRequiredService<ReadyAnswers>();
+        app.Use(next => context =>
+            IsToBeKept(context) ? MakeAsync(context, ready, context.Features.Get<ReadyRequest>()!, next) : next(context));
+    }
 
     /// <summary>Whether the answer is compressed here, once, and not as it is sent.</summary>
     public static bool IsToBeKept(HttpContext context) =>
         context.Features.Get<ReadyRequest>() is not null && context.GetEndpoint()?.Metadata.GetMetadata<SameForEverybody>() is not null;
 
-    private static async Task MakeAsync(HttpContext context, ReadyRequest request, RequestDelegate next)
+    private static async Task MakeAsync(HttpContext context, ReadyAnswers ready, ReadyRequest request, RequestDelegate next)
     {
         var (response, method) = (context.Response, context.Request.Method);
         var wire = context.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
@@ -59,14 +65,37 @@ internal static class ReadyAnswersMiddleware
         {
             await next(context);
         }
+        catch (Exception e) when (e.CannotAnswerNow())
+        {
+            ready.NoteFailure();
+            if (FindLast() is null)
+            {
+                throw;
+            }
+
+            response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        }
         finally
         {
             context.Request.Method = method;
             context.Features.Set(wire);
         }
 
+        if (response.StatusCode == StatusCodes.Status503ServiceUnavailable && FindLast() is { } last)
+        {
+            response.Clear();
+            await last.WriteAsync(context, request.Encoding);
+            return;
+        }
+
         if (response.StatusCode != StatusCodes.Status200OK || response.Headers.SetCookie.Count > 0 || response.GetTypedHeaders().CacheControl is { NoStore: true })
         {
+            if (response.StatusCode is not (StatusCodes.Status503ServiceUnavailable or StatusCodes.Status304NotModified))
+            {
+                // It is not there any more, or not for everybody.
+                request.Edition?.Last.Remove(request.Key);
+            }
+
             body.Position = 0;
             await body.CopyToAsync(response.Body, context.RequestAborted);
             return;
@@ -82,6 +111,8 @@ internal static class ReadyAnswersMiddleware
         }
 
         await answer.EndAsync(context, request.Encoding);
+
+        ReadyAnswer? FindLast() => ready.FindLast(request.Key with { Path = AsKept(context.Request) });
     }
 
     private static void AddRules(IHeaderDictionary headers)
@@ -103,6 +134,10 @@ internal static class ReadyAnswersMiddleware
 
     /// <summary>A page answers to spellings without number; only under its own it is kept.</summary>
     private static bool IsTheAddress(HttpRequest request) => PageAddresses.Canonical(request.Path) == request.Path.ToUriComponent();
+
+    /// <summary>The spelling under which the page is kept, whichever was asked.</summary>
+    private static string AsKept(HttpRequest request) =>
+        request.PathBase.Value + (request.Path.Value!.TrimEnd('/').ToLowerInvariant() is { Length: > 0 } path ? path : "/");
 
     private sealed record ReadyRequest(ReadyAnswers.Edition? Edition, ReadyAnswers.Key Key, Encoding Encoding);
 }

@@ -48,7 +48,7 @@ internal sealed class UploadEndpoint(
         {
             return Refuse(FileTexts.Unreadable, StatusCodes.Status400BadRequest);
         }
-        catch (Exception e) when (e.IsDatabaseAway())
+        catch (Exception e) when (e.CannotAnswerNow())
         {
             return Later(context, FileTexts.DatabaseAway, StatusCodes.Status503ServiceUnavailable, SoonSeconds);
         }

@@ -24,7 +24,7 @@ internal static class InquiriesEndpoints
                 show.HandleAsync(reference, context, cancellationToken))
             .WithName("showInquiry").WithSummary("An inquiry: who, the answers, the conversation, the history, the files").Produces<InquiryAnswer>().ProducesProblem(StatusCodes.Status404NotFound);
         Map(endpoints, $"{Path}/{{reference}}/files/{{id}}", ApiScopes.Export, ShowFileAsync)
-            .WithName("showFile").WithSummary("A file that came with an inquiry").Produces(StatusCodes.Status200OK, contentType: MediaTypeNames.Application.Pdf).ProducesProblem(StatusCodes.Status404NotFound);
+            .WithName("showFile").WithSummary("A file that came with an inquiry").Produces(StatusCodes.Status200OK, contentType: MediaTypeNames.Application.Pdf).ProducesProblem(StatusCodes.Status404NotFound).WithMetadata(new NotQueued());
     }
 
     private static async Task<IResult> ShowFileAsync([FromRoute] string reference, [FromRoute] string id, InquiryFiles files, PortalDbContext db, AuditTrail audit, AttachmentContent contents, HttpContext context, CancellationToken cancellationToken)

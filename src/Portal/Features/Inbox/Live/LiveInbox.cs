@@ -49,5 +49,5 @@ internal static class LiveInboxEndpoint
         {
             context.Response.Headers.CacheControl = "no-store";
             return TypedResults.ServerSentEvents(inbox.ListenAsync(context.RequestAborted));
-        }).WithMetadata(new NotPresent());
+        }).WithMetadata(new NotPresent(), new NotQueued()).RequireRateLimiting(LiveInbox.Path);
 }

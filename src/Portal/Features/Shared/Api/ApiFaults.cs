@@ -19,14 +19,14 @@ public sealed class ApiFaults : IExceptionHandler
         }
 
         ApiProblems.Open(httpContext, fault.Path);
-        if (exception.IsDatabaseAway())
+        if (exception.CannotAnswerNow())
         {
             httpContext.Response.Headers.RetryAfter = Later.ToString(CultureInfo.InvariantCulture);
         }
 
         var problem = exception switch
         {
-            _ when exception.IsDatabaseAway() => ApiProblems.Of(StatusCodes.Status503ServiceUnavailable, "The portal cannot look it up right now. Ask again later."),
+            _ when exception.CannotAnswerNow() => ApiProblems.Of(StatusCodes.Status503ServiceUnavailable, "The portal cannot look it up right now. Ask again later."),
             BadHttpRequestException refused => ApiProblems.Of(refused.StatusCode, "The request cannot be read."),
             _ => ApiProblems.Of(StatusCodes.Status500InternalServerError, "Something went wrong here. It is in the portal's log."),
         };

@@ -71,7 +71,7 @@ public sealed class HeadReader(PortalDbContext db, SiteCards cards, IOptions<Sit
                 _ => Describe(facts, await ProfileAsync(cancellationToken)),
             };
         }
-        catch (Exception e) when (e.IsDatabaseAway())
+        catch (Exception e) when (e.CannotAnswerNow())
         {
             // The page itself did without it.
             return facts;

@@ -1,0 +1,72 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http.Timeouts;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using Portal.Data;
+using Portal.Features.Shared;
+using Portal.IntegrationTests.Support;
+
+namespace Portal.IntegrationTests.Load;
+
+/// <summary>A portal with few connections, and with work that takes as long as a test wants.</summary>
+public sealed class BusyPortal(PostgresServer postgres) : PortalServer(postgres)
+{
+    /// <summary>Works until it is <see cref="Done"/>.</summary>
+    public const string Work = "/test/work";
+
+    /// <summary>The same, outside the queue.</summary>
+    public const string Download = "/test/long";
+
+    /// <summary>How long a request may ask the database.</summary>
+    public const string Patience = "/test/patience";
+
+    /// <summary>Of requests.</summary>
+    public const int Connections = 5;
+
+    /// <summary>At work and waiting, of the queue of so many connections.</summary>
+    public const int Places = 4 + (8 * 4);
+
+    private readonly TaskCompletionSource done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int begun;
+
+    /// <summary>Of a page; null for what the portal says.</summary>
+    public TimeSpan? PageLimit { get; set; }
+
+    /// <summary>Added to the connection string.</summary>
+    public string More { get; set; } = "Timeout=1";
+
+    public int Begun => Volatile.Read(ref begun);
+
+    public void Done() => done.TrySetResult();
+
+    public override async ValueTask InitializeAsync()
+    {
+        var given = new NpgsqlConnectionStringBuilder(await Postgres.CreateDatabaseAsync()) { MaxPoolSize = Connections };
+        Settings["ConnectionStrings:Portal"] = $"{given};{More}";
+        await base.InitializeAsync();
+    }
+
+    protected override void Configure(WebApplicationBuilder builder)
+    {
+        if (PageLimit is { } limit)
+        {
+            builder.Services.PostConfigure<RequestTimeoutOptions>(options => options.DefaultPolicy = new() { Timeout = limit, TimeoutStatusCode = options.DefaultPolicy!.TimeoutStatusCode });
+        }
+    }
+
+    protected override void Extend(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet(Work, (CancellationToken given) => WorkAsync(given)).AllowAnonymous();
+        routes.MapGet(Download, (CancellationToken given) => WorkAsync(given)).AllowAnonymous().WithMetadata(new NotQueued());
+        routes.MapGet(Patience, (PortalDbContext db) => db.Database.SqlQuery<string>($"select current_setting('statement_timeout') as \"Value\"").SingleAsync()).AllowAnonymous();
+    }
+
+    private async Task<string> WorkAsync(CancellationToken cancellationToken)
+    {
+        Interlocked.Increment(ref begun);
+        await done.Task.WaitAsync(cancellationToken);
+        return "done";
+    }
+}
