@@ -116,6 +116,9 @@ public static class DatabaseFaults
     public static bool IsDatabaseAway(this Exception exception) =>
         exception is NpgsqlException { IsTransient: true }
         || exception is NpgsqlException { SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow }
+
+        // What an operator mends: a name or a password that is wrong, or was changed a moment ago.
+        || exception is NpgsqlException { SqlState: PostgresErrorCodes.InvalidCatalogName or PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification }
         || exception is NpgsqlException and not PostgresException
         || (exception.InnerException is { } inner && inner.IsDatabaseAway());
 

@@ -137,6 +137,22 @@ public sealed class VerbsTests(PostgresServer postgres) : IAsyncLifetime
         Assert.Contains("keys      FAULT", (await portal.RunAsync("check")).Ends(1).Output, StringComparison.Ordinal);
     }
 
+    /// <summary>At three in the morning nobody wants to read two pages to learn that a word is wrong.</summary>
+    [Theory]
+    [InlineData(";Database=there_is_none")]
+    [InlineData(";Host=/nowhere")]
+    [InlineData(";Username=nobody_at_all")]
+    public async Task A_database_that_cannot_be_had_is_told_in_one_line(string wrong)
+    {
+        using var there = new PortalProcess(connectionString + wrong);
+        foreach (var verb in new[] { "check", "migrate" })
+        {
+            var told = (await there.RunAsync(verb)).Ends(3);
+            Assert.StartsWith("The database cannot be reached: ", told.Error, StringComparison.Ordinal);
+            Assert.Equal((1, ""), (told.Error.Count(c => c == '\n'), told.Output));
+        }
+    }
+
     [Fact]
     public async Task Retention_says_what_it_removes_and_refuses_what_cannot_be_meant()
     {
