@@ -74,7 +74,7 @@ internal sealed class InboxFigures(IReadOnlyList<BenchInbox> inboxes)
 
         var opened = 0;
         yield return new("opening an inquiry", await MedianAsync((inbox, scope) => scope.GetRequiredService<InquiryPages>().ReadAsync(inbox.References[opened++ % inbox.References.Count], default)));
-        yield return new("changing its state, there or back", await MedianAsync((inbox, scope) => MoveAsync(scope, inbox.InReview)));
+        yield return new("changing its state, there or back", await MedianAsync((inbox, scope) => MoveAsync(scope, inbox)));
         foreach (var view in Asked)
         {
             yield return new($"{OverHttp}{Named(view)}", await MedianAsync((inbox, _) => inbox.Owner.GetByteArrayAsync($"/inbox?q={Uri.EscapeDataString(view)}")));
@@ -133,11 +133,11 @@ internal sealed class InboxFigures(IReadOnlyList<BenchInbox> inboxes)
         await scope.GetRequiredService<InboxFinder>().AfterAsync(InboxQuery.Read(text, known), known, after: null, InboxList.PageSize, default);
     }
 
-    private static async Task MoveAsync(IServiceProvider scope, string reference)
+    private static async Task MoveAsync(IServiceProvider scope, BenchInbox inbox)
     {
-        var seen = await scope.GetRequiredService<PortalDbContext>().Inquiries.Where(i => i.Reference == reference)
+        var seen = await scope.GetRequiredService<PortalDbContext>().Inquiries.Where(i => i.Reference == inbox.InReview)
             .Select(i => new { i.State, Version = EF.Property<uint>(i, SeenInquiries.Version) }).SingleAsync();
         var (to, until) = seen.State == InquiryState.OnHold ? (InquiryState.InReview, (DateOnly?)null) : (InquiryState.OnHold, DateOnly.FromDateTime(DateTime.UtcNow).AddDays(30));
-        await scope.GetRequiredService<ChangeStateHandler>().HandleAsync(new(new(reference, seen.Version), to, Reason: null, until, new(Guid.Empty, "Benchmark")), default);
+        await scope.GetRequiredService<ChangeStateHandler>().HandleAsync(new(new(inbox.InReview, seen.Version), to, Reason: null, until, inbox.Actor), default);
     }
 }

@@ -28,6 +28,9 @@ internal sealed class PortalProgram : IServer
         ["Mail:From"] = "portal@portal.example",
         ["Mail:ForwardTo"] = "owner@portal.example",
         ["Proxy:Trusted"] = "127.0.0.1",
+
+        // Pages say it, and two instances say the same.
+        ["Site:BaseUrl"] = "http://portal.example",
     };
 
     public Uri Address { get; }

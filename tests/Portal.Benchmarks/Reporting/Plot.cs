@@ -7,9 +7,9 @@ namespace Portal.Benchmarks.Reporting;
 /// <summary>Horizontal bars as an SVG of its own: no script, no foreign font, readable by day and by night.</summary>
 internal static class Plot
 {
-    private const int Width = 760;
-    private const int Left = 296;
-    private const int Right = 130;
+    private const int Width = 840;
+    private const int Left = 336;
+    private const int Right = 156;
     private const int BarHeight = 18;
     private const int Row = 28;
     private const int Head = 50;
@@ -17,11 +17,11 @@ internal static class Plot
 
     private const string Style = """
         text { font: 14px system-ui, "Segoe UI", "Noto Sans", sans-serif; fill: #1f2328 }
-        .title { font-weight: 600 } .end { text-anchor: end } .goal-text { text-anchor: middle; fill: #a03a00 }
+        .title { font-weight: 600 } .value { paint-order: stroke; stroke: #ffffff; stroke-width: 5px } .end { text-anchor: end } .goal-text { text-anchor: middle; fill: #a03a00 }
         .paper { fill: #ffffff } .limit { fill: #6e7781 } .subject { fill: #0969da } .other { fill: #8c6bb1 }
         .goal { stroke: #a03a00; stroke-width: 2; stroke-dasharray: 5 3 } .axis { stroke: #6e7781 }
         @media (prefers-color-scheme: dark) {
-          text { fill: #e6edf3 } .goal-text { fill: #ffa657 } .paper { fill: #0d1117 } .limit { fill: #8b949e }
+          text { fill: #e6edf3 } .goal-text { fill: #ffa657 } .paper { fill: #0d1117 } .value { stroke: #0d1117 } .limit { fill: #8b949e }
           .subject { fill: #58a6ff } .other { fill: #bc8cff } .goal { stroke: #ffa657 } .axis { stroke: #8b949e }
         }
         """;
@@ -58,7 +58,6 @@ internal static class Plot
         {
             Add(svg, $"""<text class="end" x="{Left - 10}" y="{y + 14}">{Escape(bar.Name)}</text>""");
             Add(svg, $"""<rect class="{bar.Kind.ToString().ToLowerInvariant()}" x="{Left}" y="{y}" width="{Math.Max(1, Length(bar.Value)):0.#}" height="{BarHeight}"/>""");
-            Add(svg, $"""<text x="{Left + Length(bar.Value) + 8:0.#}" y="{y + 14}">{Escape(bar.Text)}</text>""");
             y += Row;
         }
 
@@ -67,6 +66,12 @@ internal static class Plot
         {
             Add(svg, $"""<line class="goal" x1="{Left + Length(goal):0.#}" x2="{Left + Length(goal):0.#}" y1="{first - 6}" y2="{y - 4}"/>""");
             Add(svg, $"""<text class="goal-text" x="{Left + Length(goal):0.#}" y="{first - 12}">{Escape(group.GoalText)}</text>""");
+        }
+
+        // On top of the line, which they interrupt.
+        foreach (var (at, bar) in group.Bars.Index())
+        {
+            Add(svg, $"""<text class="value" x="{Left + Length(bar.Value) + 8:0.#}" y="{first + (at * Row) + 14}">{Escape(bar.Text)}</text>""");
         }
 
         return y + Margin;

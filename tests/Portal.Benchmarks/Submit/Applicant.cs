@@ -68,8 +68,8 @@ internal sealed class Applicant : IDisposable
 
         using var page = await browser.PostAsync(Form, content);
         var check = await page.Content.ReadAsStringAsync();
-        var sent = ServedForm.Hidden(check);
-        return page.StatusCode == HttpStatusCode.OK && sent.GetValueOrDefault("at") == "check"
+        var sent = page.StatusCode == HttpStatusCode.OK ? ServedForm.Hidden(check) : [];
+        return sent.GetValueOrDefault("at") == "check"
             ? new(sent) { ["step"] = "next" }
             : throw new HttpRequestException($"No answers to be checked, but {page.StatusCode}: {check}", null, page.StatusCode);
     }

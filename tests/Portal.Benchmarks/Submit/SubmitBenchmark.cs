@@ -59,20 +59,20 @@ internal static class SubmitBenchmark
         report.Say($"The rows: {string.Join(", ", rows.Tables.CountBy(table => table).Select(table => $"{table.Value} x {table.Key}"))}.");
         report.Plot(
             $"Applications a second, divided by what pgbench inserts: last posts {Measure.Median(ratios[0].Posts):0.00} of the same rows, goal {LeastOfRows}, and {Measure.Median(ratios[1].Posts):0.00} of a bare row, goal {LeastOfBareRow}",
-            Group("Against pgbench inserting the same rows", ratios[0], LeastOfRows),
-            Group("Against pgbench inserting a bare row of the same size", ratios[1], LeastOfBareRow));
+            Group("Against pgbench inserting the same rows", ratios[0], LeastOfRows, "0.00"),
+            Group("Against pgbench inserting a bare row of the same size", ratios[1], LeastOfBareRow, "0.000"));
         report.Save(await database.VersionAsync());
 
         void Row(string name, IReadOnlyList<double> rate, Costs costs) =>
             report.Row(name, Measure.Spread(rate, "0"), Measure.Spread([.. costs.Portal.Skip(1)], "0.00"), Measure.Spread([.. costs.Database.Skip(1)], "0.00"));
     }
 
-    private static BarGroup Group(string title, (IReadOnlyList<double> Whole, IReadOnlyList<double> Posts) ratios, double goal) => new(
+    private static BarGroup Group(string title, (IReadOnlyList<double> Whole, IReadOnlyList<double> Posts) ratios, double goal, string format) => new(
         title,
         [
             new("pgbench", 1, "1.00, the limit", BarKind.Limit),
-            new("last posts alone", Measure.Median(ratios.Posts), Measure.Spread(ratios.Posts, "0.00"), BarKind.Subject),
-            new("whole applications", Measure.Median(ratios.Whole), Measure.Spread(ratios.Whole, "0.00"), BarKind.Subject),
+            new("last posts alone", Measure.Median(ratios.Posts), Measure.Spread(ratios.Posts, format), BarKind.Subject),
+            new("whole applications", Measure.Median(ratios.Whole), Measure.Spread(ratios.Whole, format), BarKind.Subject),
         ],
         goal, Invariant($"goal {goal}"));
 
