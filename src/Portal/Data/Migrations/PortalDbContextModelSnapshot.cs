@@ -1204,6 +1204,10 @@ namespace Portal.Data.Migrations
                     b.HasKey("Id")
                         .HasName("pk_attachments");
 
+                    b.HasIndex("FormKey")
+                        .HasDatabaseName("ix_attachments_form_key")
+                        .HasFilter("form_key is not null");
+
                     b.HasIndex("InquiryId")
                         .HasDatabaseName("ix_attachments_inquiry_id");
 
