@@ -21,10 +21,15 @@ public static class DataServices
     /// <summary>Of the role that owns the tables; where it is absent, the one that serves does everything.</summary>
     private const string OwnerConnectionName = "Migration";
 
+    private const string Preparing = "Max Auto Prepare";
+
+    /// <summary>Statements of one connection that are parsed and planned once, because they come again; the form alone has some twenty.</summary>
+    private const int MostPrepared = 64;
+
     /// <param name="server">The private PostgreSQL, or null where <c>ConnectionStrings:Portal</c> names another.</param>
     public static void AddPortalData(this IHostApplicationBuilder builder, PrivatePostgres? server)
     {
-        var connectionString = server?.RunTimeConnectionString ?? Checked(builder, ConnectionName);
+        var connectionString = Prepared(server?.RunTimeConnectionString ?? Checked(builder, ConnectionName));
         if ((server?.ConnectionString ?? OwnerConnection(builder)) is { } owner)
         {
             builder.Services.AddSingleton(new SchemaOwner(owner));
@@ -78,6 +83,18 @@ public static class DataServices
         services.AddSingleton<SearchSignal>();
         services.AddHostedService<SearchWorker>();
         services.AddHostedService<SearchListener>();
+    }
+
+    /// <summary>Unless the string says how many, as it has to say 0 for a pooler between here and the database that gives a connection away after each transaction.</summary>
+    private static string Prepared(string connectionString)
+    {
+        var connection = new NpgsqlConnectionStringBuilder(connectionString);
+        if (!connection.ConnectionString.Contains(Preparing, StringComparison.OrdinalIgnoreCase))
+        {
+            connection.MaxAutoPrepare = MostPrepared;
+        }
+
+        return connection.ConnectionString;
     }
 
     private static string? OwnerConnection(IHostApplicationBuilder builder) =>

@@ -134,11 +134,12 @@ public class PortalServer(PostgresServer postgres) : IAsyncLifetime
     {
         if (app is not null)
         {
+            var used = await InDatabaseAsync(db => Task.FromResult(db.Database.GetConnectionString()));
             await app.StopAsync();
             await app.DisposeAsync();
 
             // The server of the tests has connections for those who work, not for those who went home.
-            await using var connection = new NpgsqlConnection(ConnectionString);
+            await using var connection = new NpgsqlConnection(used);
             NpgsqlConnection.ClearPool(connection);
         }
 

@@ -113,11 +113,12 @@ public sealed class PostOffice : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        var used = await InDatabaseAsync(db => Task.FromResult(db.Database.GetConnectionString()));
         await host.StopAsync();
         host.Dispose();
 
         // The server of the tests has connections for those who work, not for those who went home.
-        await using var connection = new NpgsqlConnection(ConnectionString);
+        await using var connection = new NpgsqlConnection(used);
         NpgsqlConnection.ClearPool(connection);
     }
 }
