@@ -52,6 +52,7 @@ missing() {
       chromium | chromium-headless-shell) [[ -x /usr/bin/$need ]] || echo "$need" ;;
       postfix) [[ -x /usr/sbin/postfix ]] || echo postfix ;;
       dovecot-imapd) [[ -x /usr/lib/dovecot/imap ]] || echo dovecot-imapd ;;
+      nginx) [[ -x /usr/sbin/nginx ]] || echo nginx ;;
       wapiti | sqlmap | curl) command -v "$need" >/dev/null || echo "$need" ;;
       poppler-utils) command -v pdftotext >/dev/null || echo poppler-utils ;;
       poppler-data) [[ -e /usr/share/poppler/cMap ]] || echo poppler-data ;;
@@ -88,6 +89,9 @@ no_main_cluster='mkdir -p /etc/postgresql-common && echo create_main_cluster = f
 no_postfix='echo "postfix postfix/main_mailer_type select No configuration" | debconf-set-selections'
 no_dovecot='if [ ! -e /usr/sbin/dovecot ]; then echo ENABLED=0 >/etc/default/dovecot; mkdir -p /etc/systemd/system; ln -sf /dev/null /etc/systemd/system/dovecot.service; ln -sf /dev/null /etc/systemd/system/dovecot.socket; fi'
 
+# And for nginx of tests/bench.sh, which the benchmarks start themselves: systemd leaves a masked service alone.
+no_nginx='mkdir -p /etc/systemd/system; ln -sf /dev/null /etc/systemd/system/nginx.service'
+
 # Prints what has to happen before these needs are installed, as the beginning of a command.
 before_installing() {
   local need
@@ -96,6 +100,7 @@ before_installing() {
       postgresql) printf '%s && ' "$no_main_cluster" ;;
       postfix) printf '%s && ' "$no_postfix" ;;
       dovecot-imapd) printf '%s && ' "$no_dovecot" ;;
+      nginx) printf '%s && ' "$no_nginx" ;;
     esac
   done
 }
@@ -129,7 +134,7 @@ install_packages() {
     fail "$(tail -n 15 "$log")" "Installing ${names[*]} failed; see $log."
 }
 
-# ensure_packages [postgresql] [poppler-utils] [poppler-data] [librsvg2-bin] [libvips-tools] [libreoffice-calc-nogui] [fonts-noto-cjk] [chromium] [chromium-headless-shell] [postfix] [dovecot-imapd] [wapiti] [sqlmap] [curl] [default-jre-headless]
+# ensure_packages [postgresql] [poppler-utils] [poppler-data] [librsvg2-bin] [libvips-tools] [libreoffice-calc-nogui] [fonts-noto-cjk] [chromium] [chromium-headless-shell] [postfix] [dovecot-imapd] [nginx] [wapiti] [sqlmap] [curl] [default-jre-headless]
 ensure_packages() {
   local needs need name names=() command
   mapfile -t needs < <(missing "$@")

@@ -7,46 +7,46 @@ namespace Portal.Benchmarks;
 /// <summary>A small harness: warm-up, interleaved rounds, median and spread.</summary>
 internal static class Measure
 {
-    public static void PrintMachine() =>
-        Print($"{RuntimeInformation.FrameworkDescription}, {RuntimeInformation.OSDescription}, {Environment.ProcessorCount} cores{(Debugger.IsAttached || IsDebug ? ", NOT A RELEASE BUILD" : "")}");
+    /// <summary>What figures depend on, in a few words.</summary>
+    public static IReadOnlyList<string> Machine =>
+        [$"{Environment.ProcessorCount} cores", RuntimeInformation.FrameworkDescription, RuntimeInformation.OSDescription, .. Debugger.IsAttached || IsDebug ? ["NOT A RELEASE BUILD"] : Array.Empty<string>()];
 
     /// <summary>
-    /// Measures both after one warm-up each, in turns, so that what the neighbours do hits both alike, and prints how
-    /// they compare.
+    /// Measures all of them after one warm-up each, in turns and every other time in the opposite order, so that what the
+    /// neighbours do hits all alike.
     /// </summary>
-    /// <param name="limit">One round of what cannot be beaten; returns its rate.</param>
-    /// <param name="subject">One round of what is judged; returns its rate.</param>
-    /// <param name="unit">Of the rate.</param>
-    public static async Task CompareAsync(int rounds, string unit, (string Name, Func<Task<double>> Round) limit, (string Name, Func<Task<double>> Round) subject)
+    /// <param name="subjects">One round of each; returns its rate, or what else is measured.</param>
+    /// <returns>For each what its rounds were, in the order of the rounds.</returns>
+    public static async Task<IReadOnlyList<IReadOnlyList<double>>> InTurnsAsync(int rounds, params IReadOnlyList<Func<Task<double>>> subjects)
     {
-        await limit.Round();
-        await subject.Round();
-        var (limits, subjects) = (new List<double>(), new List<double>());
+        foreach (var subject in subjects)
+        {
+            await subject();
+        }
+
+        var found = subjects.Select(_ => new List<double>()).ToList();
         for (var round = 0; round < rounds; round++)
         {
-            if (round % 2 == 0)
+            foreach (var at in round % 2 == 0 ? Enumerable.Range(0, subjects.Count) : Enumerable.Range(0, subjects.Count).Reverse())
             {
-                limits.Add(await limit.Round());
-                subjects.Add(await subject.Round());
-            }
-            else
-            {
-                subjects.Add(await subject.Round());
-                limits.Add(await limit.Round());
+                found[at].Add(await subjects[at]());
             }
         }
 
-        Print($"{limit.Name,-32} {Spread(limits, "0")} {unit}");
-        Print($"{subject.Name,-32} {Spread(subjects, "0")} {unit}");
-        Print($"{"ratio",-32} {Spread([.. subjects.Zip(limits, (s, l) => s / l)], "0.00")}");
+        return found;
     }
+
+    /// <summary>Round by round.</summary>
+    public static IReadOnlyList<double> Ratios(IReadOnlyList<double> subject, IReadOnlyList<double> limit) => [.. subject.Zip(limit, (s, l) => s / l)];
+
+    public static double Median(IReadOnlyList<double> values) => At([.. values.Order()], 0.5);
 
     /// <summary>The median, and the range of all rounds.</summary>
     public static string Spread(IReadOnlyList<double> values, string format)
     {
         var sorted = values.Order().ToList();
         string Text(double value) => value.ToString(format, CultureInfo.InvariantCulture);
-        return $"median {Text(At(sorted, 0.5))} ({Text(sorted[0])} to {Text(sorted[^1])})";
+        return $"{Text(At(sorted, 0.5))} ({Text(sorted[0])} to {Text(sorted[^1])})";
     }
 
     /// <param name="sorted">In rising order.</param>

@@ -32,10 +32,21 @@ public sealed record DatabaseConnections(string Requests, string Work, int Reque
     /// </summary>
     private const int StatementPatience = 15;
 
+    /// <summary>
+    /// Statements of one connection that are parsed and planned once, because they come again; the form alone has some twenty.
+    /// A string that leads to a pooler that gives a connection away after each transaction has to say 0.
+    /// </summary>
+    private const int MostPrepared = 64;
+
     public static DatabaseConnections Of(string given)
     {
         var requests = new NpgsqlConnectionStringBuilder(given) { ApplicationName = "portal" };
         var work = new NpgsqlConnectionStringBuilder(given) { ApplicationName = "portal work" };
+        if (!Says(given, "Max Auto Prepare"))
+        {
+            requests.MaxAutoPrepare = work.MaxAutoPrepare = MostPrepared;
+        }
+
         if (!Says(given, PoolSize))
         {
             requests.MaxPoolSize = MostOfRequests;

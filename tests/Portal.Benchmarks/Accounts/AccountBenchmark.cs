@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Portal.Benchmarks.Reporting;
 
 namespace Portal.Benchmarks.Accounts;
 
@@ -17,10 +18,25 @@ internal static class AccountBenchmark
         await using var portal = await BenchPortal.OpenAsync(clock: clock);
         await portal.StartAsync();
         using var visitor = portal.NewVisitor();
-        await Measure.CompareAsync(
-            rounds: 15, "refused sign-ins a second",
-            ("known address", () => RoundAsync(visitor, clock, BenchPortal.OwnerEmail)),
-            ("unknown address", () => RoundAsync(visitor, clock, "nobody@portal.example")));
+        var rates = await Measure.InTurnsAsync(
+            Trial.Rounds(15),
+            () => RoundAsync(visitor, clock, BenchPortal.OwnerEmail),
+            () => RoundAsync(visitor, clock, "nobody@portal.example"));
+        var ratios = Measure.Ratios(rates[1], rates[0]);
+        var report = new Report("accounts");
+        report.Head("refused sign-ins for", "a second");
+        report.Row("an address with an account", Measure.Spread(rates[0], "0.0"));
+        report.Row("an address without one", Measure.Spread(rates[1], "0.0"));
+        report.Row("ratio, ideally 1", $"**{Measure.Spread(ratios, "0.00")}**");
+        report.Plot(
+            $"Refused sign-ins a second for an address without an account, divided by those for one that has an account: {Measure.Median(ratios):0.00}, ideally 1",
+            new BarGroup(
+                "Refused sign-ins a second",
+                [
+                    new("an address with an account", Measure.Median(rates[0]), Measure.Spread(rates[0], "0.0"), BarKind.Limit),
+                    new("an address without one", Measure.Median(rates[1]), Measure.Spread(rates[1], "0.0"), BarKind.Subject),
+                ]));
+        report.Save();
     }
 
     private static async Task<double> RoundAsync(HttpClient visitor, Ahead clock, string address)

@@ -17,6 +17,9 @@ internal sealed class BenchInbox : IAsyncDisposable
     public required WindowedSearch Bare { get; init; }
     public required HttpClient Owner { get; init; }
 
+    /// <summary>The same person, for what is not done over HTTP.</summary>
+    public required Actor Actor { get; init; }
+
     /// <summary>Some of the newest inquiries.</summary>
     public required IReadOnlyList<string> References { get; init; }
 
@@ -30,6 +33,7 @@ internal sealed class BenchInbox : IAsyncDisposable
         {
             Bare = await WindowedSearch.OpenAsync(portal.Server.RunTimeConnectionString),
             Owner = await portal.SignInAsync(),
+            Actor = await ActorAsync(portal),
             References = await ReferencesAsync(portal, _ => true),
             InReview = (await ReferencesAsync(portal, i => i.State == InquiryState.InReview && i.Kind == InquiryKind.Intern))[0],
         };
@@ -40,6 +44,12 @@ internal sealed class BenchInbox : IAsyncDisposable
         Owner.Dispose();
         await Bare.DisposeAsync();
         await portal.DisposeAsync();
+    }
+
+    private static async Task<Actor> ActorAsync(BenchPortal portal)
+    {
+        await using var scope = portal.Services.CreateAsyncScope();
+        return new(await scope.ServiceProvider.GetRequiredService<PortalDbContext>().Users.Where(u => u.Email == BenchPortal.OwnerEmail).Select(u => u.Id).SingleAsync(), "Owner");
     }
 
     private static async Task<IReadOnlyList<string>> ReferencesAsync(BenchPortal portal, Expression<Func<Inquiry, bool>> filter)

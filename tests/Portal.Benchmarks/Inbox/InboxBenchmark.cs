@@ -2,8 +2,10 @@ using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using Portal.Benchmarks.Reporting;
 using Portal.Data;
 using Portal.Features.Demo;
+using static System.FormattableString;
 
 namespace Portal.Benchmarks.Inbox;
 
@@ -14,9 +16,12 @@ namespace Portal.Benchmarks.Inbox;
 /// </remarks>
 internal static class InboxBenchmark
 {
+    private const double MostGrowth = 1.2;
+    private const double MostOfBare = 3;
+
     public static async Task RunAsync()
     {
-        var sizes = (Environment.GetEnvironmentVariable("PORTAL_BENCH_SIZES") ?? "1000,100000,1000000").Split(',').Select(int.Parse).ToList();
+        var sizes = (Environment.GetEnvironmentVariable("PORTAL_BENCH_SIZES") ?? (Trial.IsOn ? "200,1000" : "1000,100000,1000000")).Split(',').Select(int.Parse).ToList();
         var kept = Environment.GetEnvironmentVariable("PORTAL_BENCH_DATA");
         var inboxes = new List<BenchInbox>();
         foreach (var size in sizes)
@@ -26,17 +31,33 @@ internal static class InboxBenchmark
             inboxes.Add(await BenchInbox.OpenAsync(portal));
         }
 
-        Measure.Print($"| median of {InboxFigures.Rounds} | {string.Join(" | ", sizes)} | growth |");
-        Measure.Print($"| --- |{string.Concat(sizes.Select(_ => " ---: |"))} ---: |");
+        var report = new Report("inbox");
+        report.Head([Invariant($"median of {InboxFigures.Rounds}"), .. sizes.Select(size => Invariant($"{size}")), "growth"]);
+        var figures = new List<Figure>();
         await foreach (var figure in new InboxFigures(inboxes).MeasureAsync())
         {
-            Measure.Print($"| {figure.Name} | {string.Join(" | ", figure.Texts)} | {figure.Values[^1] / figure.Values[0]:0.0} |");
+            figures.Add(figure);
+            report.Row([figure.Name, .. figure.Texts, Invariant($"{figure.Growth:0.0}")]);
         }
+
+        var (first, search, http) = (Dearest(figures, InboxFigures.FirstPage, f => f.Growth), Dearest(figures, InboxFigures.Search, f => f.OfBare), Dearest(figures, InboxFigures.OverHttp, f => f.Growth));
+        report.Plot(
+            $"From {sizes[0]} to {sizes[^1]} inquiries the first page of a view takes at most {first.Value:0.0} times as long, goal {MostGrowth}; a search at most {search.Value:0.0} times its bare statements, goal {MostOfBare}",
+            new BarGroup(Invariant($"Growth from {sizes[0]} to {sizes[^1]} inquiries"), [new("no growth", 1, "1.0, the limit", BarKind.Limit), first, http], MostGrowth, Invariant($"goal {MostGrowth} for first pages")),
+            new BarGroup(Invariant($"Search among {sizes[^1]} inquiries"), [new("bare statements", 1, "1.0, the limit", BarKind.Limit), search], MostOfBare, Invariant($"goal {MostOfBare}")));
+        report.Save();
 
         foreach (var inbox in inboxes)
         {
             await inbox.DisposeAsync();
         }
+    }
+
+    /// <summary>The worst of its kind, as a bar.</summary>
+    private static Bar Dearest(IEnumerable<Figure> figures, string kind, Func<Figure, double> factor)
+    {
+        var worst = figures.Where(figure => figure.Name.StartsWith(kind, StringComparison.Ordinal)).MaxBy(factor)!;
+        return new(worst.Name.Replace("`", "", StringComparison.Ordinal), factor(worst), Invariant($"{factor(worst):0.0}, the worst"), BarKind.Subject);
     }
 
     private static async Task FillAsync(BenchPortal portal, int size)

@@ -15,6 +15,11 @@ internal sealed class InboxFigures(IReadOnlyList<BenchInbox> inboxes)
 {
     public const int Rounds = 25;
 
+    /// <summary>How names of figures of a kind begin.</summary>
+    public const string FirstPage = "first page of ";
+    public const string Search = "search, ";
+    public const string OverHttp = "over HTTP: ";
+
     private const int Warming = 10;
 
     private static readonly string[] Views =
@@ -23,7 +28,7 @@ internal sealed class InboxFigures(IReadOnlyList<BenchInbox> inboxes)
         "kind:intern", "kind:talk", "topic:none", "stars:>=4", "lang:zh", "state:new kind:intern", "months:>=6 days:>=4 kind:intern",
     ];
 
-    private static readonly string[] OverHttp =
+    private static readonly string[] Asked =
         ["", "is:todo", "is:new", "is:overdue", "kind:intern", "state:new kind:intern quantization", "state:new kind:intern homomorphic", "state:offer quantization"];
 
     private static readonly (string Kind, string Words)[] Searches =
@@ -50,7 +55,7 @@ internal sealed class InboxFigures(IReadOnlyList<BenchInbox> inboxes)
     {
         foreach (var view in Views)
         {
-            yield return new($"first page of {Named(view)}", await MedianAsync((_, scope) => PageAsync(scope, view)));
+            yield return new($"{FirstPage}{Named(view)}", await MedianAsync((_, scope) => PageAsync(scope, view)));
         }
 
         yield return new("counts of all views", await MedianAsync(async (_, scope) =>
@@ -64,18 +69,18 @@ internal sealed class InboxFigures(IReadOnlyList<BenchInbox> inboxes)
         {
             var condition = SearchQuery.Of(words);
             var bare = await MedianAsync((inbox, _) => inbox.Bare.FindAsync(condition));
-            yield return new($"search, {kind}: `{words}`", await MedianAsync((_, scope) => FindAsync(scope, words)), bare);
+            yield return new($"{Search}{kind}: `{words}`", await MedianAsync((_, scope) => FindAsync(scope, words)), bare);
         }
 
         var opened = 0;
         yield return new("opening an inquiry", await MedianAsync((inbox, scope) => scope.GetRequiredService<InquiryPages>().ReadAsync(inbox.References[opened++ % inbox.References.Count], default)));
-        yield return new("changing its state, there or back", await MedianAsync((inbox, scope) => MoveAsync(scope, inbox.InReview)));
-        foreach (var view in OverHttp)
+        yield return new("changing its state, there or back", await MedianAsync((inbox, scope) => MoveAsync(scope, inbox)));
+        foreach (var view in Asked)
         {
-            yield return new($"over HTTP: {Named(view)}", await MedianAsync((inbox, _) => inbox.Owner.GetByteArrayAsync($"/inbox?q={Uri.EscapeDataString(view)}")));
+            yield return new($"{OverHttp}{Named(view)}", await MedianAsync((inbox, _) => inbox.Owner.GetByteArrayAsync($"/inbox?q={Uri.EscapeDataString(view)}")));
         }
 
-        yield return new("over HTTP: an inquiry", await MedianAsync((inbox, _) => inbox.Owner.GetByteArrayAsync($"/inbox/{inbox.References[opened++ % inbox.References.Count]}")));
+        yield return new($"{OverHttp}an inquiry", await MedianAsync((inbox, _) => inbox.Owner.GetByteArrayAsync($"/inbox/{inbox.References[opened++ % inbox.References.Count]}")));
     }
 
     private static string Named(string view) => $"`{(view.Length == 0 ? "(all)" : view)}`";
@@ -128,11 +133,11 @@ internal sealed class InboxFigures(IReadOnlyList<BenchInbox> inboxes)
         await scope.GetRequiredService<InboxFinder>().AfterAsync(InboxQuery.Read(text, known), known, after: null, InboxList.PageSize, default);
     }
 
-    private static async Task MoveAsync(IServiceProvider scope, string reference)
+    private static async Task MoveAsync(IServiceProvider scope, BenchInbox inbox)
     {
-        var seen = await scope.GetRequiredService<PortalDbContext>().Inquiries.Where(i => i.Reference == reference)
+        var seen = await scope.GetRequiredService<PortalDbContext>().Inquiries.Where(i => i.Reference == inbox.InReview)
             .Select(i => new { i.State, Version = EF.Property<uint>(i, SeenInquiries.Version) }).SingleAsync();
         var (to, until) = seen.State == InquiryState.OnHold ? (InquiryState.InReview, (DateOnly?)null) : (InquiryState.OnHold, DateOnly.FromDateTime(DateTime.UtcNow).AddDays(30));
-        await scope.GetRequiredService<ChangeStateHandler>().HandleAsync(new(new(reference, seen.Version), to, Reason: null, until, new(Guid.Empty, "Benchmark")), default);
+        await scope.GetRequiredService<ChangeStateHandler>().HandleAsync(new(new(inbox.InReview, seen.Version), to, Reason: null, until, inbox.Actor), default);
     }
 }

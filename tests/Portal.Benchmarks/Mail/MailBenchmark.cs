@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Portal.Benchmarks.Reporting;
 using Portal.Mail;
+using static System.FormattableString;
 
 namespace Portal.Benchmarks.Mail;
 
@@ -12,49 +14,61 @@ namespace Portal.Benchmarks.Mail;
 internal static class MailBenchmark
 {
     private const int MostLetters = 2_000;
-    private const int Rounds = 5;
+    private const double LeastRatio = 0.9;
+
+    /// <summary>From commit to accepted letter.</summary>
+    private const double MostMilliseconds = 60;
+
     private const int Singles = 200;
     private const int CommitsARound = 100;
     private static readonly TimeSpan RelayTime = TimeSpan.FromMilliseconds(5);
+    private static readonly int Rounds = Trial.Rounds(5);
     private static readonly TimeSpan RoundLength = TimeSpan.FromSeconds(2);
 
     public static async Task RunAsync()
     {
+        var report = new Report("mail");
         await using var disk = new FileStream(Path.GetTempFileName(), FileMode.Create, FileAccess.Write, FileShare.None, 4096, FileOptions.DeleteOnClose);
         await using var house = await MailHouse.OpenAsync();
-        Measure.Print($"{house.Transport.Name}");
-
-        Measure.Print($"\nA relay nearby: it takes {RelayTime.TotalMilliseconds:0} ms to look at a letter and to keep it");
+        report.Head($"server at the other end ({house.Transport.Name})", "bare client, letters a second", "outbox", Invariant($"ratio, goal {LeastRatio}"));
+        var bars = new List<Bar> { new("bare client", 1, "1.00, the limit", BarKind.Limit) };
         await using (var relay = new MailSink(store: null, isQuick: true, RelayTime))
         {
-            await CompareAsync(relay, house);
+            bars.Add(await CompareAsync(report, Invariant($"a relay that takes {RelayTime.TotalMilliseconds:0} ms for a letter"), relay, house));
         }
 
-        Measure.Print($"\nNo time but the disk's, which it shares with the database: each letter is kept before it says that it has it");
         await using (var server = new MailSink(disk, isQuick: false))
         {
-            await CompareAsync(server, house);
+            bars.Add(await CompareAsync(report, "only the disk's time", server, house));
         }
 
-        Measure.Print($"\nNothing but a socket: it acknowledges each packet at once and forgets each letter");
         await using var socket = new MailSink(store: null, isQuick: true);
-        await CompareAsync(socket, house);
-        await PrintCommitsAsync(house);
-        await PrintSinglesAsync(socket, house);
+        bars.Add(await CompareAsync(report, "nothing but a socket", socket, house));
+        var commits = await CommitsAsync(house);
+        var times = await SinglesAsync(socket, house);
+        report.Head("one by one", "median", "95 % within");
+        report.Row(Invariant($"from commit to accepted letter, goal {MostMilliseconds} ms"), Invariant($"**{Measure.At(times, 0.5):0.0} ms**"), Invariant($"{Measure.At(times, 0.95):0.0} ms"));
+        report.Row("durable commits of one row", Invariant($"{Measure.Median(commits):0} a second"), "");
+        report.Plot(
+            $"Letters a second of the outbox, divided by a bare client's: {bars[1].Value:0.00} with a relay that takes its time, goal {LeastRatio}",
+            new BarGroup("Letters a second, by the server at the other end", bars, LeastRatio, Invariant($"goal {LeastRatio}")),
+            new BarGroup(
+                "From commit to accepted letter",
+                [new("median", Measure.At(times, 0.5), Invariant($"{Measure.At(times, 0.5):0.0} ms"), BarKind.Subject), new("95 % within", Measure.At(times, 0.95), Invariant($"{Measure.At(times, 0.95):0.0} ms"), BarKind.Subject)],
+                MostMilliseconds, Invariant($"goal {MostMilliseconds} ms")));
+        report.Save();
     }
 
-    private static async Task CompareAsync(MailSink sink, MailHouse house)
+    private static async Task<Bar> CompareAsync(Report report, string name, MailSink sink, MailHouse house)
     {
         house.SendTo(sink.Port);
 
         // As many letters as leave in one round, by a first try.
         var letters = (int)Math.Clamp(await BareAsync(sink, house, 50) * RoundLength.TotalSeconds, 50, MostLetters);
-        Measure.Print($"{"letters a round",-32} {letters}");
-        await Measure.CompareAsync(
-            Rounds,
-            "letters/s",
-            ("bare client, kept connection", () => BareAsync(sink, house, letters)),
-            ("outbox, one worker", () => OutboxAsync(sink, house, letters)));
+        var rates = await Measure.InTurnsAsync(Rounds, () => BareAsync(sink, house, letters), () => OutboxAsync(sink, house, letters));
+        var ratios = Measure.Ratios(rates[1], rates[0]);
+        report.Row(name, Measure.Spread(rates[0], "0"), Measure.Spread(rates[1], "0"), $"**{Measure.Spread(ratios, "0.00")}**");
+        return new(name, Measure.Median(ratios), Measure.Spread(ratios, "0.00"), BarKind.Subject);
     }
 
     /// <summary>The same work without rows: each letter is put together and sent.</summary>
@@ -95,7 +109,7 @@ internal static class MailBenchmark
     }
 
     /// <summary>The price of the promise that a crash repeats one letter at most: one durable commit for each.</summary>
-    private static async Task PrintCommitsAsync(MailHouse house)
+    private static async Task<IReadOnlyList<double>> CommitsAsync(MailHouse house)
     {
         await house.InDatabaseAsync(db => db.Database.ExecuteSqlAsync($"truncate outgoing_emails"));
         await house.SaveAsync([MailHouse.Write(0)]);
@@ -115,11 +129,11 @@ internal static class MailBenchmark
         }
 
         await house.InDatabaseAsync(db => db.Database.ExecuteSqlAsync($"truncate outgoing_emails"));
-        Measure.Print($"{"durable commits of one row",-32} {Measure.Spread(rates, "0")} a second");
+        return rates;
     }
 
     /// <summary>One letter at a time through the worker, as it runs in the portal: woken by the commit.</summary>
-    private static async Task PrintSinglesAsync(MailSink sink, MailHouse house)
+    private static async Task<IReadOnlyList<double>> SinglesAsync(MailSink sink, MailHouse house)
     {
         await house.StartAsync();
         var times = new List<double>();
@@ -140,6 +154,6 @@ internal static class MailBenchmark
         }
 
         times.Sort();
-        Measure.Print($"{"commit to accepted letter",-32} median {Measure.At(times, 0.5):0.0} ms, 95 % within {Measure.At(times, 0.95):0.0} ms");
+        return times;
     }
 }

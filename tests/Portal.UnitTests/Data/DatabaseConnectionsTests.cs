@@ -14,6 +14,8 @@ public sealed class DatabaseConnectionsTests
         Assert.Equal((30, 5, "-c statement_timeout=15s"), (requests.MaxPoolSize, requests.Timeout, requests.Options));
         Assert.Equal((10, 15, null), (work.MaxPoolSize, work.Timeout, work.Options));
 
+        Assert.Equal((64, 64), (requests.MaxAutoPrepare, work.MaxAutoPrepare));
+
         // Four that listen, a verb, and three that PostgreSQL keeps for its superuser.
         Assert.InRange((2 * (requests.MaxPoolSize + work.MaxPoolSize + 4)) + 1 + 3, 1, 100);
     }
@@ -27,6 +29,7 @@ public sealed class DatabaseConnectionsTests
         Assert.Equal((ofRequests, 9, "-c statement_timeout=2min"), (requests.MaxPoolSize, requests.Timeout, requests.Options));
         Assert.Equal((ofWork, 9, "-c statement_timeout=2min"), (work.MaxPoolSize, work.Timeout, work.Options));
         Assert.Equal(ofRequests, DatabaseConnections.Of($"{Plain};{setting}").RequestsAtMost);
+        Assert.Equal(0, Read($"{Plain};Max Auto Prepare=0").Requests.MaxAutoPrepare);
     }
 
     private static (NpgsqlConnectionStringBuilder Requests, NpgsqlConnectionStringBuilder Work) Read(string given)

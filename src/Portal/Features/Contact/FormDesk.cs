@@ -104,6 +104,8 @@ public sealed class FormDesk(
     /// </remarks>
     public async Task<SubmitInquiryResult> SubmitAsync(SubmitInquiryCommand command, CancellationToken cancellationToken)
     {
+        // Nothing of a transaction that failed is kept, so nothing has to be gone back to.
+        db.Database.AutoSavepointsEnabled = false;
         try
         {
             return await submit.HandleAsync(command, cancellationToken);

@@ -36,6 +36,8 @@ public sealed class OutboxList(PortalDbContext db)
 {
     public const int PageSize = 50;
 
+    private static readonly EmailState[] Unfinished = [.. Enum.GetValues<EmailState>().Where(state => state != EmailState.Sent)];
+
     /// <summary>The newest first, a page at a time; see the inbox.</summary>
     public async Task<OutboxPage> ReadAsync(EmailState? state, Guid? before, CancellationToken cancellationToken)
     {
@@ -65,10 +67,10 @@ public sealed class OutboxList(PortalDbContext db)
         return rows.Count > PageSize ? new([.. rows.Take(PageSize)], rows[PageSize - 1].Id) : new(rows, null);
     }
 
-    /// <summary>How many there are of everything that is not over.</summary>
+    /// <summary>How many there are of everything that is not over. They are named, because an index finds what is, not what is not.</summary>
     public Task<Dictionary<EmailState, int>> CountAsync(CancellationToken cancellationToken) =>
         db.OutgoingEmails
-            .Where(e => e.State != EmailState.Sent)
+            .Where(e => Unfinished.Contains(e.State))
             .GroupBy(e => e.State)
             .ToDictionaryAsync(group => group.Key, group => group.Count(), cancellationToken);
 }

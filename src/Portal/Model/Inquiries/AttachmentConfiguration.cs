@@ -26,6 +26,9 @@ public sealed class AttachmentConfiguration : IEntityTypeConfiguration<Attachmen
         attachment.Property<uint>("Version").HasColumnName("xmin").IsRowVersion();
 
         attachment.HasIndex(a => new { a.FormKey, a.Slot }).IsUnique().HasFilter(Staged);
+
+        // A form asks for those that went with it as well.
+        attachment.HasIndex(a => a.FormKey).HasFilter("form_key is not null");
         attachment.HasIndex(a => a.StagedAt).HasFilter(Staged);
         attachment.HasIndex(a => new { a.AddressKey, a.StagedAt }).HasFilter(Staged);
         attachment.HasIndex(a => a.InquiryId);

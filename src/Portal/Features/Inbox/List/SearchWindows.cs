@@ -55,11 +55,14 @@ public sealed class SearchWindows(PortalDbContext db)
         return near.Count == take ? near : await FirstAsync(Joined(inquiries, entries.Matching(search).Skip(0)), isDown, take, cancellationToken);
     }
 
-    /// <summary>With less, the bitmap of a prefix forgets which rows it meant, and every row of the page has to be looked at again.</summary>
+    /// <summary>
+    /// With less memory, the bitmap of a prefix forgets which rows it meant, and every row of the page has to be looked at
+    /// again. A plan for any words would be one for none of them, so each search gets its own.
+    /// </summary>
     private async Task<IDbContextTransaction> WithMemoryAsync(CancellationToken cancellationToken)
     {
         var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        await db.Database.ExecuteSqlAsync($"set local work_mem = '64MB'", cancellationToken);
+        await db.Database.ExecuteSqlAsync($"set local work_mem = '64MB'; set local plan_cache_mode = 'force_custom_plan'", cancellationToken);
         return transaction;
     }
 

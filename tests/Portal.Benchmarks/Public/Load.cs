@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
-namespace Portal.Benchmarks.Site;
+namespace Portal.Benchmarks.Public;
 
 /// <summary>Asks for one page again and again over connections that are kept, as many at a time as a busy hour has.</summary>
 internal static class Load
