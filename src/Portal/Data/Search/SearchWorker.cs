@@ -31,7 +31,8 @@ internal sealed partial class SearchWorker(IServiceScopeFactory scopes, SearchSi
             done = await scope.ServiceProvider.GetRequiredService<SearchIndexer>().IndexDueAsync(cancellationToken);
             if (++batches % ManyBatches == 0)
             {
-                LogLeft(await scope.ServiceProvider.GetRequiredService<PortalDbContext>().SearchDue.CountAsync(cancellationToken));
+                var left = await scope.ServiceProvider.GetRequiredService<PortalDbContext>().SearchDue.CountAsync(cancellationToken);
+                LogLeft(left);
             }
         }
         while (done > 0);

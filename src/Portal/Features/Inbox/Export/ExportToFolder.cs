@@ -70,7 +70,7 @@ public sealed class ExportToFolderHandler(ExportBatches batches, PortalDbContext
         }
     }
 
-    private async Task<(int Inquiries, int Files)> WriteFilesAsync(string folder, IAsyncEnumerable<ExportBatch> all, CancellationToken cancellationToken)
+    private static async Task<(int Inquiries, int Files)> WriteFilesAsync(string folder, IAsyncEnumerable<ExportBatch> all, CancellationToken cancellationToken)
     {
         var (inquiries, count) = (0, 0);
         await foreach (var batch in all.WithCancellation(cancellationToken))
