@@ -24,13 +24,28 @@ internal static class InboxBenchmark
         var sizes = (Environment.GetEnvironmentVariable("PORTAL_BENCH_SIZES") ?? (Trial.IsOn ? "200,1000" : "1000,100000,1000000")).Split(',').Select(int.Parse).ToList();
         var kept = Environment.GetEnvironmentVariable("PORTAL_BENCH_DATA");
         var inboxes = new List<BenchInbox>();
-        foreach (var size in sizes)
+        try
         {
-            var portal = await BenchPortal.OpenAsync(kept is null ? null : Path.Combine(kept, $"inbox-{size}"));
-            await FillAsync(portal, size);
-            inboxes.Add(await BenchInbox.OpenAsync(portal));
-        }
+            foreach (var size in sizes)
+            {
+                var portal = await BenchPortal.OpenAsync(kept is null ? null : Path.Combine(kept, $"inbox-{size}"));
+                await FillAsync(portal, size);
+                inboxes.Add(await BenchInbox.OpenAsync(portal));
+            }
 
+            await CompareAsync(sizes, inboxes);
+        }
+        finally
+        {
+            foreach (var inbox in inboxes)
+            {
+                await inbox.DisposeAsync();
+            }
+        }
+    }
+
+    private static async Task CompareAsync(List<int> sizes, List<BenchInbox> inboxes)
+    {
         var report = new Report("inbox");
         report.Head([Invariant($"median of {InboxFigures.Rounds}"), .. sizes.Select(size => Invariant($"{size}")), "growth"]);
         var figures = new List<Figure>();
@@ -46,11 +61,6 @@ internal static class InboxBenchmark
             new BarGroup(Invariant($"Growth from {sizes[0]} to {sizes[^1]} inquiries"), [new("no growth", 1, "1.0, the limit", BarKind.Limit), first, http], MostGrowth, Invariant($"goal {MostGrowth} for first pages")),
             new BarGroup(Invariant($"Search among {sizes[^1]} inquiries"), [new("bare statements", 1, "1.0, the limit", BarKind.Limit), search], MostOfBare, Invariant($"goal {MostOfBare}")));
         report.Save();
-
-        foreach (var inbox in inboxes)
-        {
-            await inbox.DisposeAsync();
-        }
     }
 
     /// <summary>The worst of its kind, as a bar.</summary>

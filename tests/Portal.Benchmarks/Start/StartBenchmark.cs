@@ -31,14 +31,13 @@ internal static class StartBenchmark
             await portal.EndAsync();
         }
 
-        var length = (int)new FileInfo(file).Length;
         var bare = new List<double>();
         var builds = new[] { new Build("the portal, as run.sh publishes it", PortalProgram.Published), new Build("the portal, compiled ahead (ReadyToRun)", Environment.GetEnvironmentVariable("PORTAL_BENCH_READY") ?? "") }
             .Where(build => build.Program.Length > 0).ToList();
         var times = await Measure.InTurnsAsync(Trial.Rounds(9), [() => BareAsync(file, bare), .. builds.Select(build => (Func<Task<double>>)(() => PortalAsync(database, build)))]);
         foreach (var build in builds)
         {
-            await WorkAsync(database, build, length);
+            await WorkAsync(database, build);
         }
 
         report.Head("median and range", "start to first page, s", "resident then, MB", "after work, MB", "at most, MB");
@@ -82,10 +81,11 @@ internal static class StartBenchmark
         return time;
     }
 
-    private static async Task WorkAsync(Database database, Build build, int length)
+    private static async Task WorkAsync(Database database, Build build)
     {
         await using var portal = await PortalProgram.StartAsync(database, PortalProgram.ForSubmissions, program: build.Program);
-        await Load.RunAsync(portal.Address, length, Reading);
+        using var reader = PublicBenchmark.NewReader(portal.Address);
+        await Load.RunAsync(portal.Address, (await reader.GetByteArrayAsync("/")).Length, Reading);
         using var crowd = new Crowd(portal.Address);
         await crowd.ApplyAsync(Applying);
         (build.AfterWork, build.Most) = portal.Memory;

@@ -7,7 +7,6 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Portal.Data;
-using Portal.Data.Search;
 using Portal.Features.Contact;
 using Portal.Features.Contact.Files;
 using Portal.Features.Erasure;
@@ -85,7 +84,6 @@ public sealed partial class EverydayPlansTests(EverydayPlansTests.FullHouse port
     [InlineData(typeof(RunRetentionHandler), "inquiries", "inquiry_events")]
     [InlineData(typeof(ForgetAfterADayHandler), "inquiries", "attachments")]
     [InlineData(typeof(ReadTextsHandler), "attachments")]
-    [InlineData(typeof(SearchIndexer), "inquiries", "search_due")]
     public async Task What_comes_round(Type handler, params string[] tables)
     {
         portal.Plans.Begin();
@@ -104,7 +102,6 @@ public sealed partial class EverydayPlansTests(EverydayPlansTests.FullHouse port
         RunRetentionHandler retention => retention.HandleAsync(isDry: true, default),
         ForgetAfterADayHandler forget => forget.HandleAsync(default),
         ReadTextsHandler texts => texts.HandleAsync(default),
-        SearchIndexer indexer => indexer.IndexDueAsync(default),
         _ => throw new ArgumentOutOfRangeException(nameof(handler)),
     };
 
@@ -175,7 +172,6 @@ public sealed partial class EverydayPlansTests(EverydayPlansTests.FullHouse port
             await this.ExecuteAsync($"insert into account_sessions select (jsonb_populate_record(s, jsonb_build_object('id', {Id("6")}, 'user_id', (select array_agg(id) from users)[1 + n % 100], 'secret_hash', '\\x' || md5(n::text) || md5(n::text)))).* from account_sessions s, generate_series(1, $1) n", Count);
             await this.ExecuteAsync("alter table inquiries enable trigger user");
             await this.ExecuteAsync("alter table outgoing_emails enable trigger user");
-            await this.ExecuteAsync("delete from search_due");
             await this.ExecuteAsync("vacuum analyze");
         }
 
