@@ -58,7 +58,10 @@ public sealed class FullQueueTests(PostgresServer postgres) : IAsyncLifetime
         for (var sender = 0; sender < BusyPortal.Places + 1; sender++)
         {
             slow.Add(await RawClient.ConnectAsync(portal.Address));
-            await slow[^1].WriteAsync($"POST {Answers.QuestionForm} HTTP/1.1\r\nHost: portal.test\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 1000\r\n\r\nInput.Message=a");
+            await slow[^1].WriteAsync($"POST {Answers.QuestionForm} HTTP/1.1\r\nHost: portal.test\r\nExpect: 100-continue\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 1000\r\n\r\n");
+
+            // It is being read.
+            Assert.Equal("HTTP/1.1 100 Continue\r\n\r\n", await slow[^1].ReadAsync());
         }
 
         (await portal.VisitAsync("/about")).Is(HttpStatusCode.OK);
