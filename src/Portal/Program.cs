@@ -9,6 +9,7 @@ using Portal.Features.Inbox.Live;
 using Portal.Hosting;
 using Portal.Hosting.Commands;
 using Portal.Hosting.Ready;
+using Portal.Hosting.Telemetry;
 using Portal.Mail;
 
 namespace Portal;
@@ -28,6 +29,7 @@ public static class Program
 
         var app = builder.Build();
 
+        app.UseRequestSpans();
         app.UseReadyAnswers();
         app.UseForwardedHeaders();
         app.UseSchemeOfSite();
@@ -37,6 +39,7 @@ public static class Program
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseRouting();
+        app.UseRoutesOfSpans();
         app.UseKeepingOfAnswers();
         app.UsePageCompression();
         app.UseAuthentication();

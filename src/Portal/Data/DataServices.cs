@@ -10,6 +10,7 @@ using Portal.Data.PrivateServer;
 using Portal.Data.Reading;
 using Portal.Data.Scanning;
 using Portal.Data.Search;
+using Portal.Data.Telemetry;
 
 namespace Portal.Data;
 
@@ -31,8 +32,13 @@ public static class DataServices
         }
 
         builder.Services.AddDbContext<PortalDbContext>((services, options) =>
-            options.UseNpgsql(connectionString).AddInterceptors(services.GetRequiredService<ContentChanges>()));
+            options.UseNpgsql(connectionString).AddInterceptors(services.GetRequiredService<ContentChanges>(), services.GetRequiredService<DecisionCounts>()));
         builder.Services.AddScoped<ContentChanges>();
+        builder.Services.AddScoped<DecisionCounts>();
+        builder.Services.AddSingleton<StandingFigures>();
+        builder.Services.AddSingleton<PortalMeter>();
+        builder.Services.AddSingleton<FiguresSignal>();
+        builder.Services.AddHostedService<StandingFiguresWorker>();
         builder.Services.AddSingleton<ContentVersion>();
         builder.Services.AddHostedService<ContentListener>();
         builder.Services.AddSingleton<ServerKeys>();

@@ -10,6 +10,7 @@ using Portal.Features.Account;
 using Portal.Features.Account.Tokens;
 using Portal.Features.Shared.Api;
 using Portal.Hosting.Ready;
+using Portal.Hosting.Telemetry;
 using Portal.Model.Accounts;
 using Portal.Model.Site;
 
@@ -27,6 +28,7 @@ internal static class HostingServices
         builder.Services.AddPageCompression();
         builder.Services.AddSingleton<ReadyAnswers>();
         builder.Services.AddScoped<FirstStart>();
+        builder.Services.AddHostedService<TelemetryExport>();
         builder.Services.AddSingleton<CspReports>();
         builder.WebHost.ConfigureKestrel(ConnectionLimits.Set);
     }
