@@ -28,6 +28,7 @@ internal static class HostingServices
         builder.Services.AddPageCompression();
         builder.Services.AddSingleton<ReadyAnswers>();
         builder.Services.AddScoped<FirstStart>();
+        builder.Services.AddScoped<StartReport>();
         builder.Services.AddHostedService<TelemetryExport>();
         builder.Services.AddSingleton<CspReports>();
         builder.WebHost.ConfigureKestrel(ConnectionLimits.Set);

@@ -1,4 +1,3 @@
-using System.Reflection;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
@@ -72,5 +71,5 @@ internal sealed class TelemetryExport(IConfiguration settings) : IHostedService,
 
     private static ResourceBuilder Resource(IConfiguration standard) => ResourceBuilder.CreateDefault().AddService(
         standard["OTEL_SERVICE_NAME"] ?? "portal",
-        serviceVersion: typeof(TelemetryExport).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion);
+        serviceVersion: StartReport.Version);
 }
