@@ -32,9 +32,12 @@ public static class DataServices
         }
 
         builder.Services.AddDbContext<PortalDbContext>((services, options) =>
-            options.UseNpgsql(connectionString).AddInterceptors(services.GetRequiredService<ContentChanges>(), services.GetRequiredService<DecisionCounts>()));
+            options.UseNpgsql(connectionString).AddInterceptors(services.GetRequiredService<ContentChanges>(), services.GetRequiredService<DecisionCounts>(), services.GetRequiredService<DatabaseRoom.Watch>()));
         builder.Services.AddScoped<ContentChanges>();
         builder.Services.AddScoped<DecisionCounts>();
+        builder.Services.AddSingleton<DatabaseRoom>();
+        builder.Services.AddSingleton<DatabaseRoom.Watch>();
+        builder.Services.AddSingleton<DataFolder>();
         builder.Services.AddSingleton<StandingFigures>();
         builder.Services.AddSingleton<PortalMeter>();
         builder.Services.AddSingleton<FiguresSignal>();

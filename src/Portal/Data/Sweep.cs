@@ -28,7 +28,7 @@ internal abstract partial class Sweep(string work, TimeSpan interval, IServiceSc
         }
         catch (Exception e) when (e.IsDatabaseAway())
         {
-            LogDatabaseAway(Logger, work, interval);
+            LogDatabaseAway(Logger, work, e.Trouble(), interval);
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
@@ -36,8 +36,8 @@ internal abstract partial class Sweep(string work, TimeSpan interval, IServiceSc
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{Work} waits, because the database is away; trying again in {Interval}")]
-    private static partial void LogDatabaseAway(ILogger logger, string work, TimeSpan interval);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Work} waits, because the database {Trouble}; trying again in {Interval}")]
+    private static partial void LogDatabaseAway(ILogger logger, string work, string trouble, TimeSpan interval);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Work} failed; trying again in {Interval}")]
     private static partial void LogFault(ILogger logger, Exception exception, string work, TimeSpan interval);

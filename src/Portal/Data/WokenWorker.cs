@@ -41,7 +41,7 @@ internal abstract partial class WokenWorker(string work, TimeSpan lookInterval, 
                 if (!isDatabaseAway)
                 {
                     isDatabaseAway = true;
-                    LogDatabaseAway(Logger, work);
+                    LogDatabaseAway(Logger, work, e.Trouble());
                 }
 
                 pause = DatabasePause;
@@ -55,8 +55,8 @@ internal abstract partial class WokenWorker(string work, TimeSpan lookInterval, 
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{Work} waits, because the database is away; trying again")]
-    private static partial void LogDatabaseAway(ILogger logger, string work);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Work} waits, because the database {Trouble}; trying again")]
+    private static partial void LogDatabaseAway(ILogger logger, string work, string trouble);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Work} goes on; the database is back")]
     private static partial void LogDatabaseBack(ILogger logger, string work);

@@ -22,7 +22,7 @@ public sealed class StartReportTests(PostgresServer postgres)
         Assert.EndsWith(
             "Set apart from the defaults: Mail: ForwardTo=(set); From=(set); Host=127.0.0.1; Password=(set); Port=1; Transport=Smtp; UserName=(set)",
             await portal.LoggedAsync("from the defaults: Mail:"), StringComparison.Ordinal);
-        Assert.Matches(@"Portal \d+\.\d+.* on \.NET 10.* with PostgreSQL \d+.* and mail through \w+; other instances on this database: 0$", await portal.LoggedAsync("with PostgreSQL"));
+        Assert.Matches(@"Portal \d+\.\d+.* on \.NET 10.* with PostgreSQL \d+.* and mail through .+; other instances on this database: 0$", await portal.LoggedAsync("with PostgreSQL"));
         await portal.LoggedAsync("The portal is at");
 
         await using var other = new RunningPortal(database, settings);

@@ -16,8 +16,6 @@ namespace Portal.Hosting.Commands;
 /// <summary>The doctor: what the portal needs, one line each.</summary>
 internal static class CheckCommand
 {
-    private const long LittleDisk = 500L * 1024 * 1024;
-
     private static readonly TimeSpan ClockTolerance = TimeSpan.FromSeconds(30);
 
     public static Command Create()
@@ -48,7 +46,9 @@ internal static class CheckCommand
         isFine &= await CheckClockAsync(services, db, cancellationToken);
         var wrapping = await DescribeWrappingAsync(services.GetRequiredService<KeyWrapping>(), cancellationToken);
         isFine &= Tell("keys", await HasKeysAsync(db, cancellationToken), $"the keys of the server are there; {wrapping}", "a key of the server is missing; run the verb migrate");
-        isFine &= CheckDisk(services.GetRequiredService<IConfiguration>()["Data:Directory"]!);
+        isFine &= CheckDisk(services.GetRequiredService<DataFolder>().Look(writes: true));
+        var refusal = await DatabaseRoom.ProbeAsync(db, services.GetRequiredService<TimeProvider>().GetUtcNow(), cancellationToken);
+        isFine &= Tell("room", refusal is null, "the database stores what it is given", $"the database {refusal}; what people send is not stored");
         isFine &= await CheckScannerAsync(services.GetRequiredService<FileScanner>(), cancellationToken);
         isFine &= await CheckReaderAsync(services.GetRequiredService<PdfReader>(), cancellationToken);
         isFine &= await CheckPainterAsync(services.GetRequiredService<SvgPainter>(), cancellationToken);
@@ -77,12 +77,10 @@ internal static class CheckCommand
         return Tell("clock", apart < ClockTolerance, "agrees with the database's", $"{apart.TotalSeconds:0} seconds apart from the database's");
     }
 
-    private static bool CheckDisk(string folder)
+    private static bool CheckDisk(FolderSight folder)
     {
-        Directory.CreateDirectory(folder);
-        var free = new DriveInfo(folder).AvailableFreeSpace;
-        var words = string.Create(CultureInfo.InvariantCulture, $"{free / 1024 / 1024:N0} MB free in {folder}");
-        return Tell("disk", free > LittleDisk, words, words);
+        var words = string.Create(CultureInfo.InvariantCulture, $"{folder.Free / 1024 / 1024:N0} MB free in {folder.Path}");
+        return Tell("disk", folder.IsFine, words, folder.Fault is { } fault ? $"nothing can be written into {folder.Path}: {fault}" : words);
     }
 
     /// <summary>Nothing to say where none is configured.</summary>
