@@ -2,8 +2,12 @@ namespace Portal.Data;
 
 /// <summary>Work that comes round, at the start and every interval. What goes wrong is said, and tried again the next time.</summary>
 /// <param name="work">For the log, as the beginning of a sentence.</param>
-internal abstract partial class Sweep(string work, TimeSpan interval, IServiceScopeFactory scopes, TimeProvider clock, ILogger logger) : BackgroundService
+internal abstract partial class Sweep(string work, TimeSpan interval, IServiceScopeFactory scopes, TimeProvider clock, ILogger logger) : BackgroundService, IPulsing
 {
+    private volatile WorkerPulse pulse = new(work, interval);
+
+    public WorkerPulse Pulse => pulse;
+
     protected ILogger Logger { get; } = logger;
 
     /// <param name="services">Of this round alone.</param>
@@ -25,13 +29,16 @@ internal abstract partial class Sweep(string work, TimeSpan interval, IServiceSc
         {
             await using var scope = scopes.CreateAsyncScope();
             await SweepAsync(scope.ServiceProvider, cancellationToken);
+            pulse = pulse with { EndedAt = clock.GetUtcNow(), HasFailed = false };
         }
         catch (Exception e) when (e.IsDatabaseAway())
         {
+            pulse = pulse with { HasFailed = true };
             LogDatabaseAway(Logger, work, e.Trouble(), interval);
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
+            pulse = pulse with { HasFailed = true };
             LogFault(Logger, e, work, interval);
         }
     }

@@ -74,8 +74,10 @@ public sealed class FullDatabaseTests(PostgresServer postgres) : IAsyncLifetime
         Assert.Equal(2, portal.Mailbox.Count);
     }
 
-    private Task<int> FillAsync(string code, string verb, string table) => portal.InDatabaseAsync(db => db.Database.ExecuteSqlRawAsync(
-        $"create function no_room() returns trigger language plpgsql as 'begin raise exception ''no room for full@example.edu'' using errcode = ''{code}''; end'; create trigger no_room before {verb} on {table} for each row execute function no_room();"));
+    private Task<int> FillAsync(string code, string verb, string table) => ExecuteAsync(
+        $"create function no_room() returns trigger language plpgsql as 'begin raise exception ''no room for full@example.edu'' using errcode = ''{code}''; end'; create trigger no_room before {verb} on {table} for each row execute function no_room();");
 
-    private Task<int> EmptyAsync(string table) => portal.InDatabaseAsync(db => db.Database.ExecuteSqlRawAsync($"drop trigger no_room on {table}; drop function no_room;"));
+    private Task<int> EmptyAsync(string table) => ExecuteAsync($"drop trigger no_room on {table}; drop function no_room;");
+
+    private Task<int> ExecuteAsync(string sql) => portal.InDatabaseAsync(db => db.Database.ExecuteSqlRawAsync(sql));
 }

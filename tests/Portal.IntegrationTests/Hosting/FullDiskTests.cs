@@ -1,5 +1,4 @@
 using System.Net;
-using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Portal.IntegrationTests.Contact;
 using Portal.IntegrationTests.Contact.Files;
@@ -39,7 +38,7 @@ public sealed class FullDiskTests(PostgresServer postgres)
 
         using var doctor = new PortalProcess(portal.ConnectionString);
         doctor.Environment["Data__Directory"] = NoRoom;
-        Assert.Contains($"disk      FAULT nothing can be written into {NoRoom}", (await doctor.RunAsync("check")).Ends(1).Output, StringComparison.Ordinal);
+        Assert.Contains($"disk      FAULT Nothing can be written into {NoRoom}", (await doctor.RunAsync("check")).Ends(1).Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -56,6 +55,6 @@ public sealed class FullDiskTests(PostgresServer postgres)
         await using var fill = new NpgsqlCommand(
             "create function no_room() returns trigger language plpgsql as 'begin raise exception ''full'' using errcode = ''53100''; end'; create trigger no_room before insert on outgoing_emails for each row execute function no_room()", connection);
         await fill.ExecuteNonQueryAsync();
-        Assert.Contains("room      FAULT the database has no room left on its disk", (await doctor.RunAsync("check")).Ends(1).Output, StringComparison.Ordinal);
+        Assert.Contains("room      FAULT The database has no room left on its disk", (await doctor.RunAsync("check")).Ends(1).Output, StringComparison.Ordinal);
     }
 }

@@ -4,14 +4,16 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Portal.Data.Telemetry;
+using Portal.Hosting.Telemetry;
 using Portal.IntegrationTests.Contact;
 using Portal.IntegrationTests.Letters;
 using Portal.IntegrationTests.Support;
 
 namespace Portal.IntegrationTests.Telemetry;
 
-/// <summary>A portal with a collector, after some people came by and it was stopped: all that it had to tell has been told.</summary>
+/// <summary>A portal with a collector, after some people came by: all that it had to tell has been told.</summary>
 public sealed class WatchedPortal(PostgresServer postgres) : PortalServer(postgres)
 {
     public const string Person = "watched.person@example.edu";
@@ -32,10 +34,20 @@ public sealed class WatchedPortal(PostgresServer postgres) : PortalServer(postgr
         Settings["Limits:RequestsPerAddressAndHour"] = "3";
         await base.InitializeAsync();
         await WalkAsync();
-        await base.DisposeAsync();
+
+        // As at its end: what is left is told.
+        await InServicesAsync(async services =>
+        {
+            await services.GetServices<IHostedService>().OfType<TelemetryExport>().Single().StopAsync(CancellationToken.None);
+            return true;
+        });
     }
 
-    public override ValueTask DisposeAsync() => Sink.DisposeAsync();
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        await Sink.DisposeAsync();
+    }
 
     protected override void Extend(IEndpointRouteBuilder routes) => routes.MapGet("/watched/{number}", async (string number, HttpContext context) =>
     {
@@ -76,4 +88,4 @@ public sealed class WatchedPortal(PostgresServer postgres) : PortalServer(postgr
 
 /// <summary>One for all: a process collects for one portal.</summary>
 [CollectionDefinition(nameof(WatchedPortal))]
-public sealed class WatchedPortalCollection : ICollectionFixture<WatchedPortal>;
+public sealed class OneWatchedPortal : ICollectionFixture<WatchedPortal>;
