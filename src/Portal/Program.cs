@@ -12,6 +12,7 @@ using Portal.Hosting.Commands;
 using Portal.Hosting.Ending;
 using Portal.Hosting.Load;
 using Portal.Hosting.Ready;
+using Portal.Hosting.Telemetry;
 using Portal.Mail;
 
 namespace Portal;
@@ -31,6 +32,7 @@ public static class Program
 
         var app = builder.Build();
 
+        app.UseRequestSpans();
         app.UseEnding();
         app.UseReadyAnswers();
         app.UseForwardedHeaders();
@@ -41,6 +43,7 @@ public static class Program
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseRouting();
+        app.UseRoutesOfSpans();
         app.UseKeepingOfAnswers();
         app.UsePageCompression();
         app.UseAuthentication();

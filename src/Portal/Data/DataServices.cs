@@ -10,6 +10,7 @@ using Portal.Data.PrivateServer;
 using Portal.Data.Reading;
 using Portal.Data.Scanning;
 using Portal.Data.Search;
+using Portal.Data.Telemetry;
 using Portal.Data.Webhooks;
 
 namespace Portal.Data;
@@ -33,11 +34,21 @@ public static class DataServices
         }
 
         builder.Services.AddDbContext<PortalDbContext>((services, options) =>
-            options.UseNpgsql(connections.For(services)).AddInterceptors(services.GetRequiredService<ContentChanges>(), services.GetRequiredService<WebhookRecords>()));
+            options.UseNpgsql(connections.For(services)).AddInterceptors(
+                services.GetRequiredService<ContentChanges>(), services.GetRequiredService<WebhookRecords>(),
+                services.GetRequiredService<DecisionCounts>(), services.GetRequiredService<DatabaseRoom.Watch>()));
         builder.Services.AddScoped<ContentChanges>();
         builder.Services.AddScoped<WebhookRecords>();
         builder.Services.AddScoped<WebhookOutbox>();
         builder.Services.AddSingleton<WebhookSignal>();
+        builder.Services.AddScoped<DecisionCounts>();
+        builder.Services.AddSingleton<DatabaseRoom>();
+        builder.Services.AddSingleton<DatabaseRoom.Watch>();
+        builder.Services.AddSingleton<DataFolder>();
+        builder.Services.AddSingleton<StandingFigures>();
+        builder.Services.AddSingleton<PortalMeter>();
+        builder.Services.AddSingleton<FiguresSignal>();
+        builder.Services.AddHostedService<StandingFiguresWorker>();
         builder.Services.AddSingleton<ContentVersion>();
         builder.Services.AddHostedService<ContentListener>();
         builder.Services.AddSingleton<ServerKeys>();

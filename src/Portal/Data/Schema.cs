@@ -109,27 +109,3 @@ public sealed class Schema(PortalDbContext db, SchemaOwner? owner = null)
         }
     }
 }
-
-public static class DatabaseFaults
-{
-    /// <summary>Whether the database could not be reached or broke off, so that the same again may work later.</summary>
-    public static bool IsDatabaseAway(this Exception exception) =>
-        exception is NpgsqlException { IsTransient: true }
-        || exception is NpgsqlException { SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow }
-
-        // What an operator mends: a name or a password that is wrong, or was changed a moment ago.
-        || exception is NpgsqlException { SqlState: PostgresErrorCodes.InvalidCatalogName or PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification }
-        || exception is NpgsqlException and not PostgresException
-        || (exception.InnerException is { } inner && inner.IsDatabaseAway());
-
-    /// <summary>Whether somebody who asks can only be told to come back: it could not be reached, or took too long.</summary>
-    public static bool CannotAnswerNow(this Exception exception) => exception.IsDatabaseAway() || exception.IsStatementTimeout();
-
-    /// <summary>Whether a statement was given up because it took too long; the database is there and well.</summary>
-    public static bool IsStatementTimeout(this Exception exception) =>
-        exception is PostgresException { SqlState: PostgresErrorCodes.QueryCanceled } or NpgsqlException { InnerException: TimeoutException }
-        || (exception.InnerException is { } inner && inner.IsStatementTimeout());
-
-    public static bool IsUniqueViolation(this DbUpdateException exception) =>
-        exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
-}

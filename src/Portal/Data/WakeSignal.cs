@@ -7,6 +7,8 @@ public abstract class WakeSignal(TimeProvider clock)
 {
     private readonly Channel<bool> wakes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
+    internal DateTimeOffset Now => clock.GetUtcNow();
+
     public void Notify() => wakes.Writer.TryWrite(true);
 
     internal async Task WaitAsync(TimeSpan timeout, CancellationToken cancellationToken)

@@ -6,9 +6,13 @@ namespace Portal.Data;
 /// </summary>
 /// <param name="work">For the log, as the beginning of a sentence.</param>
 /// <param name="lookInterval">The longest time without a look.</param>
-internal abstract partial class WokenWorker(string work, TimeSpan lookInterval, WakeSignal signal, ILogger logger) : BackgroundService
+internal abstract partial class WokenWorker(string work, TimeSpan lookInterval, WakeSignal signal, ILogger logger) : BackgroundService, IPulsing
 {
     private static readonly TimeSpan DatabasePause = TimeSpan.FromSeconds(2);
+
+    private volatile WorkerPulse pulse = new(work, lookInterval);
+
+    public WorkerPulse Pulse => pulse;
 
     protected ILogger Logger { get; } = logger;
 
@@ -25,6 +29,7 @@ internal abstract partial class WokenWorker(string work, TimeSpan lookInterval, 
             try
             {
                 var idle = await WorkAsync(stoppingToken) ?? lookInterval;
+                pulse = pulse with { EndedAt = signal.Now, HasFailed = false };
                 pause = TimeSpan.FromTicks(Math.Clamp(idle.Ticks, 0, lookInterval.Ticks));
                 if (isDatabaseAway)
                 {
@@ -38,16 +43,18 @@ internal abstract partial class WokenWorker(string work, TimeSpan lookInterval, 
             }
             catch (Exception e) when (e.IsDatabaseAway())
             {
+                pulse = pulse with { HasFailed = true };
                 if (!isDatabaseAway)
                 {
                     isDatabaseAway = true;
-                    LogDatabaseAway(Logger, work);
+                    LogDatabaseAway(Logger, work, e.Trouble());
                 }
 
                 pause = DatabasePause;
             }
             catch (Exception e)
             {
+                pulse = pulse with { HasFailed = true };
                 LogFault(Logger, e, work);
             }
 
@@ -55,8 +62,8 @@ internal abstract partial class WokenWorker(string work, TimeSpan lookInterval, 
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{Work} waits, because the database is away; trying again")]
-    private static partial void LogDatabaseAway(ILogger logger, string work);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Work} waits, because the database {Trouble}; trying again")]
+    private static partial void LogDatabaseAway(ILogger logger, string work, string trouble);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Work} goes on; the database is back")]
     private static partial void LogDatabaseBack(ILogger logger, string work);

@@ -13,6 +13,7 @@ using Portal.Features.Demo;
 using Portal.Features.Erasure;
 using Portal.Features.Found;
 using Portal.Features.HandOvers;
+using Portal.Features.Health;
 using Portal.Features.Inbox;
 using Portal.Features.Inquiries;
 using Portal.Features.Intake;
@@ -94,6 +95,7 @@ internal static class FeatureServices
         services.AddNotices();
         services.AddInquiries();
         services.AddMailCheck();
+        services.AddHealthQuestions();
         services.AddTemplates();
         services.AddMailIntake();
         services.AddAccount();

@@ -12,6 +12,7 @@ using Portal.Features.Shared.Api;
 using Portal.Hosting.Ending;
 using Portal.Hosting.Load;
 using Portal.Hosting.Ready;
+using Portal.Hosting.Telemetry;
 using Portal.Model.Accounts;
 using Portal.Model.Site;
 
@@ -31,6 +32,8 @@ internal static class HostingServices
         builder.Services.AddPageCompression();
         builder.Services.AddSingleton<ReadyAnswers>();
         builder.Services.AddScoped<FirstStart>();
+        builder.Services.AddScoped<StartReport>();
+        builder.Services.AddHostedService<TelemetryExport>();
         builder.Services.AddSingleton<CspReports>();
         builder.WebHost.ConfigureKestrel(ConnectionLimits.Set);
     }

@@ -24,6 +24,9 @@ public static class PortalBuilder
         });
         builder.Configuration.AddSecretFiles();
         builder.Logging.AddConsoleFormatter<LogLines, ConsoleFormatterOptions>();
+
+        // Before the framework's own of the same name: the first one counts.
+        builder.Services.Insert(0, ServiceDescriptor.Singleton<ConsoleFormatter, LogJson>());
         builder.Host.UseDefaultServiceProvider(options => options.ValidateScopes = options.ValidateOnBuild = true);
         if (!Directory.Exists(Path.Combine(home, "wwwroot")))
         {

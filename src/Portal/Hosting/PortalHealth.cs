@@ -12,7 +12,9 @@ namespace Portal.Hosting;
 internal static class PortalHealth
 {
     public static void AddPortalHealth(this IHostApplicationBuilder builder) =>
-        builder.Services.AddHealthChecks().AddCheck<DatabaseHealthCheck>("database", timeout: TimeSpan.FromSeconds(5));
+        builder.Services.AddHealthChecks()
+            .AddCheck<DatabaseHealthCheck>("database", timeout: TimeSpan.FromSeconds(5))
+            .AddCheck<DiskHealthCheck>("disk");
 
     public static void MapPortalHealth(this IEndpointRouteBuilder endpoints)
     {
@@ -41,6 +43,15 @@ internal static class PortalHealth
         context.Response.ContentType = "text/plain; charset=utf-8";
         context.Response.Headers.CacheControl = "no-store";
         return context.Response.WriteAsync("Stopping\n");
+    }
+
+    /// <summary>A database without room takes no inquiry. A data folder without room keeps letters waiting, no more.</summary>
+    private sealed class DiskHealthCheck(DatabaseRoom room, DataFolder folder) : IHealthCheck
+    {
+        public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) => Task.FromResult(
+            room.IsFull ? HealthCheckResult.Unhealthy("The database has no room left on its disk.")
+            : folder.Look(writes: false).IsFine ? HealthCheckResult.Healthy()
+            : HealthCheckResult.Degraded("The disk of the data folder is nearly full, or the folder is not to be had."));
     }
 
     private sealed class DatabaseHealthCheck(Schema schema) : IHealthCheck

@@ -1,11 +1,14 @@
+using System.Diagnostics;
 using Portal.Data;
+using Portal.Data.Telemetry;
 using Portal.Model.Emails;
+using Portal.Model.Text;
 
 namespace Portal.Mail;
 
 /// <summary>Takes the letters that are due out of the house, one round at a time.</summary>
 internal sealed partial class Courier(
-    IServiceScopeFactory scopes, IMailTransport transport, MailHealth health, TimeProvider clock, ILogger<Courier> logger)
+    IServiceScopeFactory scopes, IMailTransport transport, MailHealth health, PortalMeter meter, TimeProvider clock, ILogger<Courier> logger)
 {
     /// <summary>Letters of one claim and one connection.</summary>
     public const int BatchSize = 50;
@@ -97,7 +100,10 @@ internal sealed partial class Courier(
     {
         using var limit = new CancellationTokenSource(LetterLimit);
         await using var stopping = cancellationToken.Register(() => limit.CancelAfter(ShutdownGrace));
-        return await way.SendAsync(mail, limit.Token);
+        using var span = PortalActivities.Source.StartActivity("send letter", ActivityKind.Producer);
+        var failure = await way.SendAsync(mail, limit.Token);
+        span?.SetTag(PortalMeter.OutcomeTag, failure is null ? "sent" : SnakeCase.Of(failure.Kind));
+        return failure;
     }
 
     private async Task RecordOutcomeAsync(Outbox outbox, OutgoingEmail letter, MailFailure? failure)
@@ -106,12 +112,14 @@ internal sealed partial class Courier(
         {
             await outbox.MarkSentAsync(letter, CancellationToken.None);
             health.SawSuccess();
+            meter.Tried(LetterOutcome.Sent);
             LogSent(letter.Id, letter.Attempts);
             return;
         }
 
         var next = await outbox.RecordFailureAsync(letter, failure, CancellationToken.None);
         health.SawFailure(failure);
+        meter.Tried(next is null ? LetterOutcome.Failed : LetterOutcome.Retried);
         if (next is not null)
         {
             LogWaits(letter.Id, letter.Attempts, failure.Kind, next.Value);

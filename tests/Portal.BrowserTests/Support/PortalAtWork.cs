@@ -16,7 +16,7 @@ public sealed class PortalAtWork(PostgresServer postgres) : PortalServer(postgre
     public static readonly string[] OwnerPaths =
     [
         "/inbox", "/inbox?q=", "/inbox?q=kind:intern%20nothing-like-it", "/inbox?q=is:nonsense%20stars:many%20colour:red%20%22open",
-        "/inbox/new", "/inbox/tags", "/inbox/keys", "/inbox/session", "/inbox/quarantine", "/inbox/outbox", "/inbox/templates", "/inbox/notices", "/inbox/mail", "/inbox/statistics", "/inbox/unmatched",
+        "/inbox/new", "/inbox/tags", "/inbox/keys", "/inbox/session", "/inbox/quarantine", "/inbox/outbox", "/inbox/templates", "/inbox/notices", "/inbox/mail", "/inbox/health", "/inbox/statistics", "/inbox/unmatched",
         "/site", "/site/topics", "/site/topics/new", "/site/topics/low-bit-diffusion", "/site/profile/profile", "/site/publications/s2o", "/site/projects", "/site/faq", "/site/files", "/site/topics/low-bit-diffusion/history", "/site/style",
         "/account", "/account/sessions", "/account/audit", "/account/passkeys", "/account/codes", "/account/password", "/account/people", "/account/tokens", "/account/webhooks",
         "/site/publications/import",

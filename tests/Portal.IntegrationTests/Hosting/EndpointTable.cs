@@ -191,6 +191,7 @@ internal static class EndpointTable
         POST /inbox/exports/{id:guid}?handler=Again -> owner
         POST /inbox/exports/{id:guid}?handler=Delete -> owner
         GET /inbox/exports/{id:guid}/{name} -> owner
+        GET /inbox/health -> owner
         GET /inbox/keys -> owner
         GET /inbox/mail -> owner
         POST /inbox/mail -> owner

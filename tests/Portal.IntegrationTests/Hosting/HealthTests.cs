@@ -16,7 +16,7 @@ public sealed class HealthTests(PostgresServer postgres) : IAsyncLifetime
     public async Task All_is_well_after_the_start()
     {
         var health = (await portal.VisitAsync("/healthz/ready")).Is(HttpStatusCode.OK);
-        Assert.Equal("Healthy\ndatabase: Healthy\nmail: Healthy\n", string.Concat(health.Body.Split('\n', StringSplitOptions.RemoveEmptyEntries).Order(HealthyFirst).Select(line => line + "\n")));
+        Assert.Equal("Healthy\ndatabase: Healthy\ndisk: Healthy\nmail: Healthy\n", string.Concat(health.Body.Split('\n', StringSplitOptions.RemoveEmptyEntries).Order(HealthyFirst).Select(line => line + "\n")));
         Assert.Contains("no-store", health.Header("Cache-Control"), StringComparison.Ordinal);
     }
 

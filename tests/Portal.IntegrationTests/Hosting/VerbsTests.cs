@@ -129,7 +129,7 @@ public sealed class VerbsTests(PostgresServer postgres) : IAsyncLifetime
     {
         portal.Environment["Data__Directory"] = portal.DataFolder;
         var check = (await portal.RunAsync("check")).Ends(0);
-        Assert.Equal(["database", "schema", "clock", "keys", "disk", "reader", "pictures", "uploads", "mail", "owner"], check.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ')[0]));
+        Assert.Equal(["database", "schema", "clock", "keys", "disk", "room", "reader", "pictures", "uploads", "mail", "outbox", "instances", "backup", "owner"], check.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ')[0]));
         Assert.DoesNotContain("FAULT", check.Output, StringComparison.Ordinal);
 
         await using var db = Open();

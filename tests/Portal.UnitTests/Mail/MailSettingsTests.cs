@@ -182,6 +182,8 @@ public sealed class MailSettingsTests
         builder.Configuration.AddInMemoryCollection(settings);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<Portal.Data.DatabaseChannel>();
+        builder.Services.AddSingleton<Portal.Data.Telemetry.StandingFigures>();
+        builder.Services.AddSingleton<Portal.Data.Telemetry.PortalMeter>();
         builder.AddPortalMail();
         return builder;
     }

@@ -1,7 +1,9 @@
+using System.Diagnostics;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Portal.Data;
+using Portal.Data.Telemetry;
 using Portal.Features.Contact.Screening;
 using Portal.Features.Shared;
 using Portal.Features.Shared.Files;
@@ -17,7 +19,7 @@ namespace Portal.Features.Contact;
 /// <summary>What the four form pages need from the house, so that each of them asks for one thing.</summary>
 public sealed class FormDesk(
     PortalDbContext db, SubmitInquiryHandler submit, ChangeAnswersHandler change, InquiryLinks links, FormUploads uploads, StagedFiles stagedFiles, FormStamp stamps, AddressKeys addresses, ServerKeys keys, Promises promises, CollaborationLoads loads,
-    IAntiforgery antiforgery, IOptions<LimitsOptions> limits, IOptions<SiteOptions> site, TimeProvider clock)
+    IAntiforgery antiforgery, PortalMeter meter, IOptions<LimitsOptions> limits, IOptions<SiteOptions> site, TimeProvider clock)
 {
     public static readonly TimeSpan AttackWindow = TimeSpan.FromMinutes(10);
 
@@ -95,6 +97,13 @@ public sealed class FormDesk(
 
         await db.Database.CommitTransactionAsync(cancellationToken);
         return true;
+    }
+
+    /// <summary>Counts what became of a form that was sent to the end, and writes it on the span of the request.</summary>
+    public void Note(InquiryKind kind, SubmissionOutcome outcome)
+    {
+        meter.Submitted(kind, outcome);
+        Activity.Current?.SetTag(PortalMeter.OutcomeTag, SnakeCase.Of(outcome));
     }
 
     /// <summary>All that the last post reads and writes happens in one transaction.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Portal.Data;
+using Portal.Data.Telemetry;
 using Portal.Features.Contact.Courtesy;
 using Portal.Features.Shared;
 using Portal.Features.Shared.Files;
@@ -125,6 +126,11 @@ public abstract partial class InquiryFormPage<TInput>(FormDesk desk) : PageModel
         }
         catch (Exception e) when (e.CannotAnswerNow())
         {
+            if (token is null && !isAside && at == "check")
+            {
+                Desk.Note(Kind, SubmissionOutcome.Unavailable);
+            }
+
             Response.Headers.RetryAfter = "30";
             return ComeBack();
         }
@@ -204,12 +210,14 @@ public abstract partial class InquiryFormPage<TInput>(FormDesk desk) : PageModel
         var result = await Desk.SubmitAsync(new(ToReceived(), Input, Files, origin.AddressKey, origin.FilledIn, Promise!.Until.ToUniversalTime()), cancellationToken);
         if (result.RetryAfter is { } wait)
         {
+            Desk.Note(Kind, result.Outcome);
             Response.Headers.RetryAfter = $"{(int)Math.Ceiling(wait.TotalSeconds)}";
             ModelState.AddModelError("", ContactTexts.TooMany.With((int)Math.Ceiling(wait.TotalMinutes)));
             return Again(StatusCodes.Status429TooManyRequests);
         }
 
         await Desk.Db.Database.CommitTransactionAsync(cancellationToken);
+        Desk.Note(Kind, result.Outcome);
         return LocalRedirect("~" + result.ReceiptPath);
     }
 

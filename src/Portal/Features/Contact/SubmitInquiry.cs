@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Portal.Data;
+using Portal.Data.Telemetry;
 using Portal.Features.Contact.Screening;
 using Portal.Features.Shared;
 using Portal.Features.Shared.Files;
@@ -19,7 +20,7 @@ public sealed record SubmitInquiryCommand(ReceivedInquiry Received, InquiryInput
 /// <summary>Exactly one of the two is set.</summary>
 /// <param name="ReceiptPath">Where the sender's private page is, in the language of the answer.</param>
 /// <param name="RetryAfter">Too much came from this network address; nothing was stored.</param>
-public sealed record SubmitInquiryResult(string? ReceiptPath, TimeSpan? RetryAfter);
+public sealed record SubmitInquiryResult(string? ReceiptPath, TimeSpan? RetryAfter, SubmissionOutcome Outcome);
 
 /// <summary>
 /// Keeps an inquiry, its files and its letters, or nothing: within the transaction of its caller. The same once more,
@@ -36,17 +37,17 @@ public sealed class SubmitInquiryHandler(
         var before = await db.SeenBeforeAsync(new(key, command, fingerprint, now), cancellationToken);
         if (before.EarlierId is { } earlier)
         {
-            return await ReceiptAsync(earlier, before.EarlierVersion!.Value, cancellationToken);
+            return await ReceiptAsync(earlier, before.EarlierVersion!.Value, SubmissionOutcome.Repeated, cancellationToken);
         }
 
         if (before.InHour >= limits.Value.RequestsPerAddressAndHour)
         {
-            return new(null, TimeSpan.FromHours(1));
+            return new(null, TimeSpan.FromHours(1), SubmissionOutcome.Refused);
         }
 
         if (before.InMinute >= limits.Value.RequestsPerAddressAndMinute)
         {
-            return new(null, TimeSpan.FromMinutes(1));
+            return new(null, TimeSpan.FromMinutes(1), SubmissionOutcome.Refused);
         }
 
         var inquiry = Inquiry.Receive(command.Received with
@@ -63,7 +64,8 @@ public sealed class SubmitInquiryHandler(
         db.OutgoingEmails.Add(InquiryAcknowledgedEmail.Compose(inquiry, site.Value, mail.Value, now));
         await db.SaveChangesAsync(cancellationToken);
         await TakeFilesAsync(inquiry, command.Files, cancellationToken);
-        return await ReceiptAsync(inquiry.Id, inquiry.TokenVersion, cancellationToken);
+        return await ReceiptAsync(
+            inquiry.Id, inquiry.TokenVersion, inquiry.State == InquiryState.Quarantine ? SubmissionOutcome.Quarantined : SubmissionOutcome.New, cancellationToken);
     }
 
     /// <summary>Who invites to a talk and needs to know sooner is promised sooner.</summary>
@@ -120,6 +122,6 @@ public sealed class SubmitInquiryHandler(
         }
     }
 
-    private async Task<SubmitInquiryResult> ReceiptAsync(Guid id, int version, CancellationToken cancellationToken) =>
-        new("/inquiries/" + await links.TokenAsync(id, version, cancellationToken), null);
+    private async Task<SubmitInquiryResult> ReceiptAsync(Guid id, int version, SubmissionOutcome outcome, CancellationToken cancellationToken) =>
+        new("/inquiries/" + await links.TokenAsync(id, version, cancellationToken), null, outcome);
 }

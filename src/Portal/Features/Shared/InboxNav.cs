@@ -15,6 +15,7 @@ public static class InboxNav
         new("/inbox/templates", SharedTexts.NavTemplates),
         new("/inbox/notices", SharedTexts.NavNotices),
         new("/inbox/mail", SharedTexts.NavMail),
+        new("/inbox/health", SharedTexts.NavHealth),
         new("/inbox/statistics", SharedTexts.NavStatistics),
         new("/account/audit", SharedTexts.NavAudit),
     ];

@@ -25,6 +25,7 @@ internal static class ServeCommand
         await using (var scope = host.App.Services.CreateAsyncScope())
         {
             setUpLink = await scope.ServiceProvider.GetRequiredService<FirstStart>().PrepareAsync(cancellationToken);
+            await scope.ServiceProvider.GetRequiredService<StartReport>().TellAsync(cancellationToken);
         }
 
         await StartAsync(host.App, cancellationToken);

@@ -13,6 +13,9 @@ internal sealed class ReadyAnswer(byte[] text, string? contentType, DateTimeOffs
     /// <summary>Every header of the answer that does not belong to one variant alone.</summary>
     private KeyValuePair<string, StringValues>[] headers = [];
 
+    /// <summary>The page, for whoever measures how long pages take.</summary>
+    private Endpoint? endpoint;
+
     /// <summary>In bytes, roughly: the text, and what its encodings take.</summary>
     public int Size => 2 * text.Length;
 
@@ -21,6 +24,7 @@ internal sealed class ReadyAnswer(byte[] text, string? contentType, DateTimeOffs
     {
         SetHead(context, VariantOf(encoding));
         await context.Response.StartAsync(context.RequestAborted);
+        endpoint = context.GetEndpoint();
         headers = [.. context.Response.Headers.Where(header => !IsOfOneVariant(header.Key))];
     }
 
@@ -31,6 +35,7 @@ internal sealed class ReadyAnswer(byte[] text, string? contentType, DateTimeOffs
     public Task WriteAsync(HttpContext context, Encoding encoding)
     {
         var variant = VariantOf(encoding);
+        context.SetEndpoint(endpoint);
         foreach (var (name, value) in headers)
         {
             context.Response.Headers[name] = value;

@@ -8,6 +8,7 @@ internal static class FileServices
     public static void AddFiles(this IServiceCollection services)
     {
         services.AddSingleton<UploadGate>();
+        services.AddSingleton(new UploadRoom());
         services.AddScoped<UploadEndpoint>();
         services.AddScoped<StageAttachmentHandler>();
         services.AddScoped<FormUploads>();

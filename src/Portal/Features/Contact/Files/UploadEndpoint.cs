@@ -13,7 +13,7 @@ namespace Portal.Features.Contact.Files;
 /// sender writes and a bad one is known at once. Only script comes here; without it the files travel with the form.
 /// </summary>
 internal sealed class UploadEndpoint(
-    UploadGate gate, StageAttachmentHandler stageAttachment, AddressKeys addresses, IAntiforgery antiforgery, IOptions<LimitsOptions> options)
+    UploadGate gate, UploadRoom room, StageAttachmentHandler stageAttachment, AddressKeys addresses, IAntiforgery antiforgery, IOptions<LimitsOptions> options)
 {
     private const int SoonSeconds = 30;
     private const int LaterSeconds = 3600;
@@ -64,7 +64,12 @@ internal sealed class UploadEndpoint(
             return Refuse(context, FileFault.TooLarge);
         }
 
-        if (await UploadForm.ReadAsync(context.Request, cancellationToken) is not { } form)
+        if (room.Make(context, most) is not { } threshold)
+        {
+            return Later(context, FileTexts.Busy, StatusCodes.Status503ServiceUnavailable, SoonSeconds);
+        }
+
+        if (await UploadForm.ReadAsync(context.Request, threshold, cancellationToken) is not { } form)
         {
             return Refuse(FileTexts.Unreadable, StatusCodes.Status400BadRequest);
         }

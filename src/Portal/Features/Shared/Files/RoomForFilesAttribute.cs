@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.Extensions.Options;
 using Portal.Model.Site;
@@ -16,10 +17,25 @@ public sealed class RoomForFilesAttribute : Attribute, IResourceFilter
 
     public void OnResourceExecuting(ResourceExecutingContext context)
     {
-        var limits = context.HttpContext.RequestServices.GetRequiredService<IOptions<LimitsOptions>>().Value;
-        if (context.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+        var (http, services) = (context.HttpContext, context.HttpContext.RequestServices);
+        var most = (3 * services.GetRequiredService<IOptions<LimitsOptions>>().Value.UploadBytes) + ForText;
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
         {
-            size.MaxRequestBodySize = (3 * limits.UploadBytes) + ForText;
+            size.MaxRequestBodySize = most;
+        }
+
+        if (!http.Request.HasFormContentType)
+        {
+            return;
+        }
+
+        if (services.GetRequiredService<UploadRoom>().Make(http, most) is { } threshold)
+        {
+            http.Features.Set<IFormFeature>(new FormFeature(http.Request, new FormOptions { MemoryBufferThreshold = threshold }));
+        }
+        else
+        {
+            context.Result = new StatusCodeResult(StatusCodes.Status503ServiceUnavailable);
         }
     }
 

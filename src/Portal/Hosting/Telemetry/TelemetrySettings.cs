@@ -1,0 +1,33 @@
+namespace Portal.Hosting.Telemetry;
+
+/// <summary>
+/// Where traces and metrics go: the section Telemetry, or OpenTelemetry's own variables (OTEL_…), which count more. Nothing
+/// is collected for anybody while neither names an address.
+/// </summary>
+internal static class TelemetrySettings
+{
+    private const string Endpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";
+    private const string Nobody = "none";
+
+    private static readonly (string Own, string Standard)[] Names =
+    [
+        ("Telemetry:Endpoint", Endpoint),
+        ("Telemetry:Protocol", "OTEL_EXPORTER_OTLP_PROTOCOL"),
+        ("Telemetry:Headers", "OTEL_EXPORTER_OTLP_HEADERS"),
+    ];
+
+    /// <summary>Settings as the exporter reads them, with standard names.</summary>
+    public static IConfiguration Of(IConfiguration settings) => new ConfigurationBuilder()
+        .AddInMemoryCollection(Names.Where(name => Has(settings, name.Own)).Select(name => KeyValuePair.Create(name.Standard, settings[name.Own])))
+        .AddInMemoryCollection(settings.AsEnumerable().Where(set => set.Key.StartsWith("OTEL_", StringComparison.Ordinal) && !string.IsNullOrEmpty(set.Value)))
+        .Build();
+
+    /// <param name="standard">See <see cref="Of"/>.</param>
+    /// <param name="signal">TRACES or METRICS.</param>
+    public static bool IsWanted(IConfiguration standard, string signal) =>
+        !standard.GetValue("OTEL_SDK_DISABLED", false)
+        && standard[$"OTEL_{signal}_EXPORTER"] != Nobody
+        && (Has(standard, Endpoint) || Has(standard, $"OTEL_EXPORTER_OTLP_{signal}_ENDPOINT"));
+
+    private static bool Has(IConfiguration settings, string key) => !string.IsNullOrEmpty(settings[key]);
+}
