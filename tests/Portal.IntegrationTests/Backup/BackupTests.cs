@@ -6,7 +6,6 @@ using Portal.IntegrationTests.Contact;
 using Portal.IntegrationTests.Erasing;
 using Portal.IntegrationTests.Intake;
 using Portal.IntegrationTests.Support;
-using Portal.Model.Inquiries;
 using Portal.Model.Text;
 
 namespace Portal.IntegrationTests.Backup;
@@ -155,7 +154,7 @@ public sealed class BackupTests(PostgresServer postgres) : IDisposable
         Assert.Equal(file + "\n", saved.Output);
         Assert.Contains(old, saved.Error, StringComparison.Ordinal);
         Assert.Equal([file, young], Directory.GetFiles(folder.FullName).Order(StringComparer.Ordinal).OrderBy(name => name != file));
-        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, new FileInfo(file).UnixFileMode);
     }
 
     private string OfDaysAgo(int days)

@@ -42,7 +42,8 @@ public sealed class UploadRoomTests
             {
                 await callback(state);
             }
-        });
+        }
+        );
     }
 
     private sealed class Response : HttpResponseFeature

@@ -2,10 +2,12 @@ using Portal.Hosting.Commands;
 
 namespace Portal.UnitTests.Hosting;
 
-public sealed class ProgressLineTests
+public sealed class ProgressLineTests : IDisposable
 {
     private readonly StringWriter target = new() { NewLine = "\n" };
     private readonly SteppedClock clock = new();
+
+    public void Dispose() => target.Dispose();
 
     [Fact]
     public void A_log_gets_a_line_every_few_seconds_and_the_last_one()
