@@ -114,16 +114,17 @@ public sealed class UploadTests(UploadTests.PortalForMany portal) : IClassFixtur
     public async Task Two_hundred_at_once_are_all_taken()
     {
         var file = Pdfs.OfSize(300_000);
-        var answers = await Task.WhenAll(Enumerable.Range(0, 200).Select(async number =>
+        var visitors = Enumerable.Range(0, 200).Select(_ => portal.NewVisitor()).ToList();
+        var forms = new List<Page>();
+        foreach (var visitor in visitors)
         {
-            using var visitor = portal.NewVisitor();
-            var form = await visitor.OpenFormAsync();
-            var answer = await visitor.UploadAsync(form, file, $"{number}.pdf");
-            return (form, answer);
-        }));
-        Assert.All(answers, pair => pair.answer.Is(HttpStatusCode.OK));
-        var (last, _) = answers[^1];
-        Assert.Equal(file, await ContentAsync(Assert.Single(await StagedAsync(last))));
+            forms.Add(await visitor.OpenFormAsync());
+        }
+
+        var answers = await Task.WhenAll(visitors.Zip(forms, (visitor, form) => visitor.UploadAsync(form, file)));
+        Assert.All(answers, answer => answer.Is(HttpStatusCode.OK));
+        Assert.Equal(file, await ContentAsync(Assert.Single(await StagedAsync(forms[^1]))));
+        visitors.ForEach(visitor => visitor.Dispose());
     }
 
     [Fact]

@@ -11,11 +11,14 @@ namespace Portal.Features.Shared.Files;
 /// large is answered with a sentence at its field instead of a broken connection.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]
-public sealed class RoomForFilesAttribute : Attribute, IResourceFilter
+public sealed class RoomForFilesAttribute : Attribute, IAuthorizationFilter, IOrderedFilter
 {
     private const long ForText = 1024 * 1024;
 
-    public void OnResourceExecuting(ResourceExecutingContext context)
+    /// <summary>Before the form token is looked for, which reads the form.</summary>
+    public int Order => -1000;
+
+    public void OnAuthorization(AuthorizationFilterContext context)
     {
         var (http, services) = (context.HttpContext, context.HttpContext.RequestServices);
         var most = (3 * services.GetRequiredService<IOptions<LimitsOptions>>().Value.UploadBytes) + ForText;
@@ -37,9 +40,5 @@ public sealed class RoomForFilesAttribute : Attribute, IResourceFilter
         {
             context.Result = new StatusCodeResult(StatusCodes.Status503ServiceUnavailable);
         }
-    }
-
-    public void OnResourceExecuted(ResourceExecutedContext context)
-    {
     }
 }
