@@ -36,9 +36,16 @@ build() {
   # Taken before the build: what changes while it runs is newer than the stamp.
   sources >"$stamp.next"
   rm -rf "$artifacts/next"
+  # Compiled ahead for this machine it starts in half the time; not every package source has the compiler for that.
+  local ahead=(--use-current-runtime -p:PublishReadyToRun=true --artifacts-path "$artifacts/build")
+  if (cd -- "$root" && dotnet restore src/Portal "${ahead[@]}") </dev/null >/dev/null 2>&1; then
+    ahead+=(--no-self-contained)
+  else
+    ahead=(--artifacts-path "$artifacts/build")
+  fi
   # An artifacts folder of its own keeps out of the way of other builds in this tree. Warnings and analyzers are the
   # business of tests/run.sh: what a newer SDK finds to remark on must not keep a portal from starting.
-  quietly dotnet publish src/Portal -c Release --artifacts-path "$artifacts/build" --output "$artifacts/next" \
+  quietly dotnet publish src/Portal -c Release "${ahead[@]}" --output "$artifacts/next" \
     -p:TreatWarningsAsErrors=false -p:RunAnalyzers=false -nologo -v:minimal -tl:off
   swap_in
   mv -- "$stamp.next" "$stamp"

@@ -15,22 +15,11 @@ set -euo pipefail
 # shellcheck source=deploy/lib.sh
 . "$(dirname -- "${BASH_SOURCE[0]}")/../deploy/lib.sh"
 
-# The portal as operators have it, and once more compiled ahead for this machine.
+# The portal as operators have it.
 publish() {
   bash "$root/deploy/run.sh" --help >/dev/null
   PORTAL_BENCH_PORTAL=$(readlink -f -- "$artifacts/portal")/Portal.dll
   export PORTAL_BENCH_PORTAL
-  if quietly_ready; then
-    export PORTAL_BENCH_READY=$artifacts/bench/ready/Portal.dll
-  else
-    say 'The package source has no compiler for ReadyToRun; measuring without.'
-  fi
-}
-
-quietly_ready() {
-  (cd -- "$root" && dotnet publish src/Portal -c Release --use-current-runtime --no-self-contained -p:PublishReadyToRun=true \
-    --artifacts-path "$artifacts/bench/build" --output "$artifacts/bench/ready" \
-    -p:TreatWarningsAsErrors=false -p:RunAnalyzers=false -nologo -v:quiet -tl:off) </dev/null >"$artifacts/bench-ready.log" 2>&1
 }
 
 case ${1:-} in

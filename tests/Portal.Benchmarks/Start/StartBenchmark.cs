@@ -32,8 +32,7 @@ internal static class StartBenchmark
         }
 
         var bare = new List<double>();
-        var builds = new[] { new Build("the portal, as run.sh publishes it", PortalProgram.Published), new Build("the portal, compiled ahead (ReadyToRun)", Environment.GetEnvironmentVariable("PORTAL_BENCH_READY") ?? "") }
-            .Where(build => build.Program.Length > 0).ToList();
+        var builds = new[] { new Build("the portal, as run.sh publishes it", PortalProgram.Published) };
         var times = await Measure.InTurnsAsync(Trial.Rounds(9), [() => BareAsync(file, bare), .. builds.Select(build => (Func<Task<double>>)(() => PortalAsync(database, build)))]);
         foreach (var build in builds)
         {
