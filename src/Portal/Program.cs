@@ -40,7 +40,7 @@ public static class Program
         app.UseSecurityHeaders();
         app.UseKnownRequests();
         app.UseLanguageOfPath();
-        app.UseExceptionHandler("/error/500");
+        app.UseErrorPage();
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseRouting();
         app.UseRoutesOfSpans();

@@ -10,18 +10,36 @@ internal sealed record PostgresBinaries(string Directory, int MajorVersion)
     private const string DebianRoot = "/usr/lib/postgresql";
 
     private static readonly string[] Needed = ["initdb", "pg_ctl", "postgres"];
+    private static readonly string[] Clients = ["pg_dump", "pg_dumpall", "pg_restore", "psql"];
 
     public string Path(string program) => System.IO.Path.Combine(Directory, program);
 
     /// <param name="madeBy">The version that made the data folder, which no other can open; null for a new folder.</param>
-    public static PostgresBinaries Find(int? madeBy)
+    /// <exception cref="PrivateServerException">It is not installed; the message says what to install.</exception>
+    public static PostgresBinaries Find(int? madeBy) =>
+        madeBy is null ? Newest() ?? throw new PrivateServerException($"PostgreSQL {MinimumVersion} or newer is not installed. Install it (Debian, Ubuntu: apt-get install postgresql) or set ConnectionStrings__Portal to a server of your own.")
+        : Of(madeBy.Value) ?? throw new PrivateServerException($"The data folder was made by PostgreSQL {madeBy}, which is not installed here ({Found()}). {WhatToDo(madeBy.Value)}");
+
+    public static PostgresBinaries? Newest() => Installed().MaxBy(b => b.MajorVersion);
+
+    public static PostgresBinaries? Of(int majorVersion) => Installed().FirstOrDefault(b => b.MajorVersion == majorVersion);
+
+    /// <summary>The versions that are here, in words.</summary>
+    public static string Found() => $"found: {string.Join(", ", Installed().Select(b => $"{b.MajorVersion}").Distinct().DefaultIfEmpty("none"))}";
+
+    /// <exception cref="PrivateServerException">Some programs are missing that only the copying of data needs.</exception>
+    public void RequireClients()
     {
-        var installed = Installed();
-        var match = installed.Where(b => madeBy is null || b.MajorVersion == madeBy).MaxBy(b => b.MajorVersion);
-        return match ?? throw new PrivateServerException(madeBy is null
-            ? $"PostgreSQL {MinimumVersion} or newer is not installed. Install it (Debian, Ubuntu: apt-get install postgresql) or set ConnectionStrings__Portal to a server of your own."
-            : $"The data folder was made by PostgreSQL {madeBy}, which is not installed here (found: {string.Join(", ", installed.Select(b => b.MajorVersion).DefaultIfEmpty())}). Install postgresql-{madeBy}; deploy/README.md says how to move to a newer version.");
+        var missing = Clients.Where(program => !File.Exists(Path(program))).ToList();
+        if (missing.Count > 0)
+        {
+            throw new PrivateServerException($"PostgreSQL {MajorVersion} is installed without {string.Join(", ", missing)} (in {Directory}). Install postgresql-client-{MajorVersion}.");
+        }
     }
+
+    private static string WhatToDo(int madeBy) => Newest() is { } newest && newest.MajorVersion > madeBy
+        ? $"Install postgresql-{madeBy} beside it (apt.postgresql.org has all versions); then the verb db upgrade moves the data to {newest.MajorVersion}."
+        : $"Install postgresql-{madeBy}.";
 
     private static PostgresBinaries[] Installed()
     {

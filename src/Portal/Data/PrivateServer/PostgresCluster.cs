@@ -1,14 +1,10 @@
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
-
 namespace Portal.Data.PrivateServer;
 
 /// <summary>
-/// The folder of the private PostgreSQL: only a unix socket in it, no TCP listener, no password. Who may connect is
-/// decided by operating-system user (peer authentication).
+/// A private PostgreSQL: the programs of one version on a folder of that version. Only a unix socket in it, no TCP
+/// listener, no password. Who may connect is decided by operating-system user (peer authentication).
 /// </summary>
-internal sealed class PostgresCluster
+internal sealed class PostgresCluster(ClusterFolder folder, PostgresBinaries binaries)
 {
     /// <summary>The database, and the role that owns it and everything in it.</summary>
     public const string Name = "portal";
@@ -16,73 +12,79 @@ internal sealed class PostgresCluster
     /// <summary>The role that the running portal has, see <see cref="RunTimeRights"/>.</summary>
     public const string RunTimeRole = "portal_app";
 
-    /// <summary>The kernel's limit for the path of a unix socket, less the name of PostgreSQL's socket file.</summary>
-    private const int MaxSocketFolderLength = 107 - 15;
+    public ClusterFolder Folder => folder;
+    public PostgresBinaries Binaries => binaries;
+    public string ConnectionString => ConnectionOf(Name, Name);
+    public string RunTimeConnectionString => ConnectionOf(RunTimeRole, Name);
+    private string IdentityFile => folder.File("pg_ident.conf");
 
-    private PostgresCluster(string folder, string? user)
-    {
-        Folder = folder;
-        User = user;
-        Binaries = PostgresBinaries.Find(MadeBy);
-    }
+    /// <summary>Of the owner, to any database of it.</summary>
+    public string ConnectionTo(string database) => ConnectionOf(Name, database);
 
-    public string Folder { get; }
-
-    /// <summary>The operating-system user of the server, where it is not our own: PostgreSQL refuses to run as root.</summary>
-    public string? User { get; }
-    public PostgresBinaries Binaries { get; }
-    public string LogFile => Folder + ".log";
-    public string SocketFolder => Folder.Length <= MaxSocketFolderLength ? Folder : Path.Combine(Path.GetTempPath(), "portal-" + ShortHash(Folder));
-    public string ConnectionString => ConnectionOf(Name);
-    public string RunTimeConnectionString => ConnectionOf(RunTimeRole);
-    public bool IsInitialized => MadeBy is not null;
-    private string IdentityFile => Path.Combine(Folder, "pg_ident.conf");
-
-    private string ConnectionOf(string role) => $"Host={SocketFolder};Username={role};Database={Name};Timeout=15;Command Timeout=30;GSS Encryption Mode=Disable";
-
-    private int? MadeBy
-    {
-        get
-        {
-            var file = Path.Combine(Folder, "PG_VERSION");
-            return File.Exists(file) ? int.Parse(File.ReadAllText(file), CultureInfo.InvariantCulture) : null;
-        }
-    }
-
+    /// <summary>The folder of these data, with a server made in it if there was none.</summary>
     public static async Task<PostgresCluster> OpenAsync(string dataDirectory, CancellationToken cancellationToken)
     {
-        var user = Environment.IsPrivilegedProcess ? "postgres" : null;
-        var folder = Path.Combine(dataDirectory, "postgres");
-        if (user is not null && !await CanReachAsync(user, dataDirectory, cancellationToken))
-        {
-            // A checkout below /root, say, which no other user may enter. The folder cannot be opened to the server
-            // without opening root's home, so the server keeps its data where servers do.
-            folder = Path.Combine("/var/lib/portal", ShortHash(dataDirectory), "postgres");
-        }
-
-        var cluster = new PostgresCluster(folder, user);
-        await cluster.MakeFolderAsync(folder, cancellationToken);
-        await cluster.MakeFolderAsync(cluster.SocketFolder, cancellationToken);
-        if (!cluster.IsInitialized)
+        var folder = await ClusterFolder.OfAsync(dataDirectory, cancellationToken);
+        ClusterSwap.Complete(folder);
+        var cluster = new PostgresCluster(folder, PostgresBinaries.Find(folder.MadeBy));
+        if (folder.MadeBy is null)
         {
             await cluster.InitializeAsync(cancellationToken);
         }
 
+        await folder.MakeAsync(cancellationToken);
         await cluster.LetInAsync(cancellationToken);
         return cluster;
     }
 
-    private async Task InitializeAsync(CancellationToken cancellationToken)
+    public async Task InitializeAsync(CancellationToken cancellationToken)
     {
+        await folder.MakeAsync(cancellationToken);
+
         // C.UTF-8 is the one locale that sorts stably across machines and still knows Chinese letters as letters.
         await ChildProcess.RequireAsync(
-            Binaries.Path("initdb"),
-            ["--pgdata", Folder, "--username", Name, "--encoding=UTF8", "--locale=C.UTF-8", "--auth=peer"],
-            User, cancellationToken);
+            binaries.Path("initdb"),
+            ["--pgdata", folder.Path, "--username", Name, "--encoding=UTF8", "--locale=C.UTF-8", "--auth=peer"],
+            folder.User, cancellationToken);
         var users = new[] { "root", "postgres", Environment.UserName }.Distinct();
-        await File.WriteAllTextAsync(Path.Combine(Folder, "pg_hba.conf"), "local all all peer map=portal\n", cancellationToken);
+        await File.WriteAllTextAsync(folder.File("pg_hba.conf"), "local all all peer map=portal\n", cancellationToken);
         await File.WriteAllLinesAsync(IdentityFile, users.Select(u => $"portal {u} {Name}"), cancellationToken);
     }
+
+    public bool IsRunning() => PostmasterFile.Read(folder.Path) is { IsAlive: true };
+
+    /// <summary>Does nothing where it runs.</summary>
+    /// <param name="options">Of the server's command line, for this once.</param>
+    public async Task StartAsync(CancellationToken cancellationToken, string options = "")
+    {
+        string[] start =
+        [
+            "start", "--pgdata", folder.Path, "--wait", "--timeout=60", "--silent", "--log", folder.LogFile,
+            "--options", $"-c listen_addresses= -c unix_socket_permissions=0700 -k '{folder.SocketFolder}' {options}",
+        ];
+        for (var attempt = 1; !IsRunning(); attempt++)
+        {
+            PostmasterFile.DeleteForeign(folder.Path);
+            var (exitCode, output) = await ChildProcess.RunAsync(binaries.Path("pg_ctl"), start, folder.User, cancellationToken);
+            if (exitCode == 0)
+            {
+                return;
+            }
+
+            // The children of a killed server need a moment to notice; until then they hold its shared memory, and a
+            // second server on the same files would ruin them.
+            if (attempt == 20)
+            {
+                throw new PrivateServerException($"The private PostgreSQL does not start: {output} (see {folder.LogFile})");
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(250), cancellationToken);
+        }
+    }
+
+    /// <summary>Returns when it has ended, or was given up on.</summary>
+    public Task StopAsync() => ChildProcess.RunAsync(
+        binaries.Path("pg_ctl"), ["stop", "--pgdata", folder.Path, "--mode=fast", "--wait", "--silent"], folder.User, CancellationToken.None);
 
     /// <summary>Whoever may be the owner may be the running portal as well. Folders of earlier releases do not say so yet.</summary>
     private async Task LetInAsync(CancellationToken cancellationToken)
@@ -95,33 +97,6 @@ internal sealed class PostgresCluster
         await File.AppendAllLinesAsync(IdentityFile, missing, cancellationToken);
     }
 
-    private async Task MakeFolderAsync(string folder, CancellationToken cancellationToken)
-    {
-        if (User is null && !OperatingSystem.IsWindows())
-        {
-            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-            return;
-        }
-
-        Directory.CreateDirectory(Path.GetDirectoryName(folder)!);
-        if (!Directory.Exists(folder))
-        {
-            await ChildProcess.RequireAsync("install", ["-d", "-m", "0700", "-o", User!, folder], user: null, cancellationToken);
-        }
-
-        // The server's user may not make files next to the folder.
-        if (!File.Exists(LogFile))
-        {
-            await ChildProcess.RequireAsync("install", ["-m", "0600", "-o", User!, "/dev/null", LogFile], user: null, cancellationToken);
-        }
-    }
-
-    private static async Task<bool> CanReachAsync(string user, string folder, CancellationToken cancellationToken)
-    {
-        Directory.CreateDirectory(folder);
-        var (exitCode, _) = await ChildProcess.RunAsync("test", ["-x", folder], user, cancellationToken);
-        return exitCode == 0;
-    }
-
-    private static string ShortHash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..12];
+    private string ConnectionOf(string role, string database) =>
+        $"Host={folder.SocketFolder};Username={role};Database={database};Timeout=15;Command Timeout=30;GSS Encryption Mode=Disable";
 }

@@ -20,21 +20,11 @@ internal static class CheckCommand
     {
         using var _ = Language.English.Speak();
         var isFine = true;
-        foreach (var question in services.GetServices<HealthQuestion>().TakeWhile(question => !onlyReady || question.DecidesReadiness))
+        await foreach (var (question, finding) in services.GetRequiredService<HealthRound>().AskAsync(onlyReady, cancellationToken))
         {
-            if (await question.AskAsync(cancellationToken) is not { } finding)
-            {
-                continue;
-            }
-
             var isFault = finding.State == HealthState.Fault;
             Console.WriteLine($"{question.Name,-9} {(isFault ? "FAULT" : "ok   ")} {finding.Text}{(finding.Advice is { } advice ? $" {advice}" : "")}");
             isFine &= !isFault;
-            if (isFault && question.DecidesReadiness)
-            {
-                // The remaining questions ask tables that may not be there yet.
-                break;
-            }
         }
 
         return isFine ? 0 : PortalCommands.Failed;

@@ -27,6 +27,7 @@ internal static class PortalCommands
         {
             ServeCommand.Create(),
             MigrateCommand.Create(),
+            DbCommand.Create(),
             OwnerCommand.Create(),
             ContentCommand.Create(),
             DemoCommand.Create(),
@@ -59,6 +60,7 @@ internal static class PortalCommands
     {
         OptionsValidationException e => (string.Join('\n', e.Failures), Misconfigured),
         PrivateServerException e => (e.Message, NoDatabase),
+        ClusterUpgradeException e => (e.Message, Failed),
         ContentException e => (e.Message, Failed),
         ExportFolderException e => (e.Message, Failed),
         InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder" } e => (e.Message, Misconfigured),

@@ -4,7 +4,7 @@ using Npgsql;
 using Portal.Data.PrivateServer;
 using Portal.IntegrationTests.Support;
 
-namespace Portal.IntegrationTests.Data;
+namespace Portal.IntegrationTests.PrivateServer;
 
 /// <summary>The server that comes along: who starts it, who stops it, and what it survives.</summary>
 public sealed class PrivatePostgresTests : IAsyncLifetime
