@@ -9,8 +9,8 @@ public sealed class WebhookJourneyTests(Browser browser, PortalAtWork portal) : 
 {
     [Theory]
     [InlineData(true, "", ColorScheme.Light, 1280)]
-    [InlineData(true, "/zh", ColorScheme.Dark, 390)]
-    [InlineData(false, "", ColorScheme.Dark, 390)]
+    [AnotherWay(true, "/zh", ColorScheme.Dark, 390)]
+    [AnotherWay(false, "", ColorScheme.Dark, 390)]
     [InlineData(false, "/zh", ColorScheme.Light, 1280)]
     public async Task A_webhook_is_set_up_tried_and_removed(bool script, string language, ColorScheme scheme, int width)
     {
@@ -49,7 +49,13 @@ public sealed class WebhookJourneyTests(Browser browser, PortalAtWork portal) : 
         await row.Locator("button[formaction*='Switch']").PressAsync("Enter");
         await Assertions.Expect(row.Locator(".badge")).ToBeVisibleAsync();
         await page.IsWellMadeAsync(script, width);
-        await row.Locator("button[formaction*='Remove']").PressAsync("Enter");
+        if (!script)
+        {
+            // The look at the page opened it.
+            await row.Locator("summary").PressAsync("Enter");
+        }
+
+        await row.Locator("form[action*='Remove'] button").PressAsync("Enter");
         await Assertions.Expect(row).ToHaveCountAsync(0);
         await page.IsWellMadeAsync(script, width);
     }

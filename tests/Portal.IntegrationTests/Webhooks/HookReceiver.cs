@@ -54,6 +54,9 @@ internal sealed class HookReceiver : IAsyncDisposable
     /// <summary>Called before the answer.</summary>
     public Action? Before { get; set; }
 
+    /// <summary>What the last one said of the span that it belongs to; null where nothing.</summary>
+    public string? Trace { get; private set; }
+
     /// <summary>How many came that nobody has looked at yet.</summary>
     public int Waiting => received.Reader.Count;
 
@@ -92,6 +95,7 @@ internal sealed class HookReceiver : IAsyncDisposable
             using var reader = new StreamReader(context.Request.InputStream, Encoding.UTF8);
             string Header(string name) => context.Request.Headers[name] ?? "";
             var hook = new ReceivedHook(Header("webhook-id"), Header("webhook-timestamp"), Header("webhook-signature"), Header("User-Agent"), await reader.ReadToEndAsync());
+            Trace = context.Request.Headers["traceparent"];
             Before?.Invoke();
             received.Writer.TryWrite(hook);
             if (IsSilent)

@@ -84,11 +84,25 @@ public sealed class RetryTests(PostgresServer postgres) : IAsyncLifetime
         }
 
         // Four days after the first failure, two after the last thing that was taken.
-        Assert.True(await portal.InDatabaseAsync(db => db.Webhooks.Select(w => w.IsOn).SingleAsync()));
+        Assert.True(await IsOnAsync());
         portal.Clock.Now += TimeSpan.FromDays(1) + TimeSpan.FromMinutes(1);
-        await TestAsync("not taken");
+
+        // Three days without news are no three days in which it took nothing: that says one that was tried to the end.
         using var back = await portal.SignInAsOwnerAsync();
-        await IsOffAsync(back, "It took nothing for three days");
+        await back.PressAsync("Test");
+        await portal.HookRoundAsync();
+        var newest = await NewestAsync();
+        for (var attempt = 1; attempt < 7; attempt++)
+        {
+            await portal.WaitForLogAsync($"Webhook delivery {newest} was not taken at attempt {attempt}");
+            Assert.True(await IsOnAsync());
+            portal.Clock.Now = await portal.InDatabaseAsync(db => db.WebhookDeliveries.Where(d => d.Id == newest).Select(d => d.NextAttemptAt).SingleAsync()) + TimeSpan.FromSeconds(1);
+            await portal.HookRoundAsync();
+        }
+
+        await portal.WaitForLogAsync($"Webhook delivery {newest} was not taken at attempt 7");
+        using var later = await portal.SignInAsOwnerAsync();
+        await IsOffAsync(later, "It took nothing for three days");
     }
 
     [Fact]
@@ -139,9 +153,12 @@ public sealed class RetryTests(PostgresServer postgres) : IAsyncLifetime
         using var owner = await portal.SignInAsOwnerAsync();
         await owner.PressAsync("Test");
         await portal.HookRoundAsync();
-        var newest = await portal.InDatabaseAsync(db => db.WebhookDeliveries.OrderByDescending(d => d.Id).Select(d => d.Id).FirstAsync());
-        await portal.WaitForLogAsync($"Webhook delivery {newest} was {taken} at attempt 1");
+        await portal.WaitForLogAsync($"Webhook delivery {await NewestAsync()} was {taken} at attempt 1");
     }
+
+    private Task<Guid> NewestAsync() => portal.InDatabaseAsync(db => db.WebhookDeliveries.OrderByDescending(d => d.Id).Select(d => d.Id).FirstAsync());
+
+    private Task<bool> IsOnAsync() => portal.InDatabaseAsync(db => db.Webhooks.Select(w => w.IsOn).SingleAsync());
 
     private async Task IsOffAsync(Visitor owner, string words)
     {

@@ -13,8 +13,9 @@ internal static class ToldByLetter
 {
     private static readonly string[] Decisions = [.. Inquiry.ToldDecision.Select(state => SnakeCase.Of(state))];
 
+    /// <summary>Of any letter, also one that is no reply: that tells nobody. Only what changes, in a statement that is not translated again.</summary>
     /// <returns>How many webhooks hear of it.</returns>
-    public static Task<int> MarkToldAsync(this PortalDbContext db, OutgoingEmail email, CancellationToken cancellationToken) => db.Database.ExecuteSqlAsync(
+    public static Task<int> MarkSentAsync(this PortalDbContext db, OutgoingEmail email, CancellationToken cancellationToken) => db.Database.ExecuteSqlAsync(
         $"""
         with sent as (
           update outgoing_emails set state = 'sent', attempts = {email.Attempts}, sent_at = {email.SentAt}, last_error = null, needs_operator = false
@@ -25,9 +26,9 @@ internal static class ToldByLetter
              where later.inquiry_id = i.id and later.told_before is not null and (later.written_at, later.id) > (r.written_at, r.id)
              order by later.written_at, later.id limit 1), i.told_state) as state
           from inquiries i join messages r on r.inquiry_id = i.id
-          where i.id = {email.InquiryId} and r.id = {email.ReplyId} and i.state not in ('quarantine', 'spam'))
+          where i.id = {email.InquiryId}::uuid and r.id = {email.ReplyId}::uuid and i.state not in ('quarantine', 'spam'))
         insert into webhook_deliveries (id, webhook_id, event, inquiry_id, cause, told, at, state, attempts, next_attempt_at)
-        select gen_random_uuid(), w.id, 'decided', told.id, {email.ReplyId}, told.state, {email.SentAt}, 'waiting', 0, {email.SentAt}
+        select gen_random_uuid(), w.id, 'decided', told.id, {email.ReplyId}::uuid, told.state, {email.SentAt}, 'waiting', 0, {email.SentAt}
         from told, webhooks w join users u on u.id = w.user_id
         where told.state <> told.told_before and told.state = any({Decisions}) and w.is_on and w.tells_decided and u.role = 'owner' and u.closed_at is null
         on conflict do nothing

@@ -14,19 +14,31 @@ public sealed class WebhookOutbox(PortalDbContext db, TimeProvider clock)
     /// <summary>Longer than an attempt and its record take.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
 
-    /// <summary>Those of webhooks that are on, the longest due first.</summary>
-    public async Task<IReadOnlyList<WebhookDelivery>> ClaimDueAsync(int limit, CancellationToken cancellationToken)
+    /// <summary>What waits longer than anything may was put off before the clock was set back.</summary>
+    private static readonly TimeSpan Furthest = Lease + WebhookSchedule.Longest;
+
+    /// <summary>Those that are on and have something to be told.</summary>
+    public async Task<IReadOnlyList<Guid>> DueWebhooksAsync(CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var furthest = now + Furthest;
+        return await db.WebhookDeliveries
+            .Where(d => (d.State == WebhookDeliveryState.Waiting || d.State == WebhookDeliveryState.Sending) && (d.NextAttemptAt <= now || d.NextAttemptAt > furthest)
+                && db.Webhooks.Any(w => w.Id == d.WebhookId && w.IsOn && db.Users.Any(u => u.Id == w.UserId && u.Role == PortalRole.Owner && u.ClosedAt == null)))
+            .Select(d => d.WebhookId).Distinct().ToListAsync(cancellationToken);
+    }
+
+    /// <summary>Of a webhook that is on, the longest due first.</summary>
+    public async Task<IReadOnlyList<WebhookDelivery>> ClaimDueAsync(Guid webhook, int limit, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var leaseEnds = now + Lease;
-
-        // What waits longer than anything may was put off before the clock was set back.
-        var furthest = leaseEnds + WebhookSchedule.Longest;
+        var furthest = now + Furthest;
         return await db.WebhookDeliveries.FromSql(
             $"""
             with due as materialized (
               select d.id from webhook_deliveries d join webhooks w on w.id = d.webhook_id join users u on u.id = w.user_id
-              where d.state in ('waiting', 'sending') and (d.next_attempt_at <= {now} or d.next_attempt_at > {furthest}) and w.is_on and u.role = 'owner' and u.closed_at is null
+              where d.webhook_id = {webhook} and d.state in ('waiting', 'sending') and (d.next_attempt_at <= {now} or d.next_attempt_at > {furthest}) and w.is_on and u.role = 'owner' and u.closed_at is null
               order by d.next_attempt_at
               limit {limit}
               for update of d skip locked)
@@ -56,10 +68,16 @@ public sealed class WebhookOutbox(PortalDbContext db, TimeProvider clock)
         return next;
     }
 
-    /// <summary>What waited is given up: to be called where one is switched off, so that nothing old arrives when it is on again.</summary>
+    /// <summary>What waited is given up: to be called where one is switched off or on, so that nothing old arrives when it is on again.</summary>
     public Task<int> GiveUpAsync(Guid webhook, CancellationToken cancellationToken) => db.WebhookDeliveries
         .Where(d => d.WebhookId == webhook && (d.State == WebhookDeliveryState.Waiting || d.State == WebhookDeliveryState.Sending))
-        .ExecuteUpdateAsync(set => set.SetProperty(d => d.State, WebhookDeliveryState.GivenUp).SetProperty(d => d.Fault, WebhookFault.SwitchedOff), cancellationToken);
+        .ExecuteUpdateAsync(
+            set => set
+                .SetProperty(d => d.State, WebhookDeliveryState.GivenUp)
+                .SetProperty(d => d.Fault, WebhookFault.SwitchedOff)
+                .SetProperty(d => d.Status, (int?)null)
+                .SetProperty(d => d.Milliseconds, (int?)null),
+            cancellationToken);
 
     /// <summary>Deletes what is old, and what belongs to no webhook any more.</summary>
     public Task<int> SweepAsync(CancellationToken cancellationToken)

@@ -23,6 +23,9 @@ internal sealed class WebhookRecords(WebhookSignal signal) : DbCommandIntercepto
     public ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
     {
         record = Record(News((PortalDbContext)eventData.Context!));
+
+        // Left of a transaction that came to no end.
+        isUncommitted &= eventData.Context!.Database.CurrentTransaction is not null;
         return new(result);
     }
 
@@ -42,13 +45,23 @@ internal sealed class WebhookRecords(WebhookSignal signal) : DbCommandIntercepto
         if (record is not null)
         {
             record = null;
-            isUncommitted = eventData.Context!.Database.CurrentTransaction is not null;
-            if (!isUncommitted)
+            if (eventData.Context!.Database.CurrentTransaction is null)
             {
                 signal.Notify();
             }
+            else
+            {
+                isUncommitted = true;
+            }
         }
 
+        return new(result);
+    }
+
+    public ValueTask<DbTransaction> TransactionStartedAsync(
+        DbConnection connection, TransactionEndEventData eventData, DbTransaction result, CancellationToken cancellationToken = default)
+    {
+        isUncommitted = false;
         return new(result);
     }
 

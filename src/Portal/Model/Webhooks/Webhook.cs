@@ -18,7 +18,7 @@ public sealed class Webhook
     /// <summary>So long a secret that was replaced signs beside the new one, so that the other side can be changed in peace.</summary>
     public static readonly TimeSpan FormerSigns = TimeSpan.FromHours(24);
 
-    /// <summary>Who took nothing for so long is not asked again.</summary>
+    /// <summary>Who took nothing for so long, and not one thing to the end of its <see cref="WebhookSchedule"/>, is not asked again.</summary>
     public static readonly TimeSpan MayFailFor = TimeSpan.FromDays(3);
 
     private Webhook()

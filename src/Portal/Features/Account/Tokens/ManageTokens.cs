@@ -23,7 +23,8 @@ public sealed class ManageTokensHandler(PortalDbContext db, AccountLetters lette
     public async Task<string?> MakeAsync(CurrentSession current, string name, bool mayRead, bool mayExport, int days, HttpContext context, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var owner = await db.Users.SingleAsync(person => person.Id == current.UserId, cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var owner = await db.LockUserAsync(current.UserId, cancellationToken);
         if (await db.ApiTokens.CountAsync(t => t.UserId == owner.Id && t.RevokedAt == null && t.ExpiresAt > now, cancellationToken) >= ApiToken.Most)
         {
             return null;
@@ -38,6 +39,7 @@ public sealed class ManageTokensHandler(PortalDbContext db, AccountLetters lette
         // Takes along what nobody looks for any more.
         var end = now - ApiToken.ListedAfterItsEnd;
         await db.ApiTokens.Where(t => t.ExpiresAt < end || t.RevokedAt < end).ExecuteDeleteAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
         return token;
     }
 

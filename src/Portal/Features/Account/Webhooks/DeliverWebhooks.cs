@@ -8,21 +8,40 @@ using Portal.Model.Webhooks;
 
 namespace Portal.Features.Account.Webhooks;
 
-/// <summary>Tells webhooks what is due, several at once and none for long.</summary>
+/// <summary>Tells webhooks what is due, each beside the others, so that one that is dead holds up none of them for long.</summary>
 public sealed partial class DeliverWebhooksHandler(IServiceScopeFactory scopes, WebhookSender sender, WebhookKeys keys, IOptions<SiteOptions> site, TimeProvider clock, ILogger<DeliverWebhooksHandler> logger)
 {
-    private const int AtOnce = 10;
+    /// <summary>Of one webhook.</summary>
+    private const int AtOnce = 3;
 
     /// <returns>How many were due, whatever became of them.</returns>
     public async Task<int> HandleAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var due = await scope.ServiceProvider.GetRequiredService<WebhookOutbox>().ClaimDueAsync(AtOnce, cancellationToken);
-        await Task.WhenAll(due.Select(delivery => DeliverAsync(delivery, cancellationToken)));
-        return due.Count;
+        var due = await scope.ServiceProvider.GetRequiredService<WebhookOutbox>().DueWebhooksAsync(cancellationToken);
+        return (await Task.WhenAll(due.Select(webhook => TellAsync(webhook, cancellationToken)))).Sum();
     }
 
-    private async Task DeliverAsync(WebhookDelivery delivery, CancellationToken cancellationToken)
+    /// <summary>All that is due, unless it fails: then the rest waits for the next round, in which others have their turn as well.</summary>
+    private async Task<int> TellAsync(Guid webhook, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var outbox = scope.ServiceProvider.GetRequiredService<WebhookOutbox>();
+        var count = 0;
+        while (true)
+        {
+            var due = await outbox.ClaimDueAsync(webhook, AtOnce, cancellationToken);
+            count += due.Count;
+            var taken = await Task.WhenAll(due.Select(delivery => DeliverAsync(delivery, cancellationToken)));
+            if (due.Count < AtOnce || taken.Contains(false))
+            {
+                return count;
+            }
+        }
+    }
+
+    /// <returns>Whether it did not fail.</returns>
+    private async Task<bool> DeliverAsync(WebhookDelivery delivery, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
@@ -31,14 +50,15 @@ public sealed partial class DeliverWebhooksHandler(IServiceScopeFactory scopes, 
         if (webhook is null || (about is null && delivery.InquiryId is not null))
         {
             // Removed or erased a moment ago, and this with it.
-            return;
+            return true;
         }
 
         var start = Stopwatch.GetTimestamp();
-        var answer = keys.Open(webhook.Secrets(clock.GetUtcNow())) is { } secrets
+        var answer = keys.Open(webhook.Secrets(clock.GetUtcNow())) is { Count: > 0 } secrets
             ? await sender.SendAsync(webhook.Address, $"msg_{delivery.Id:N}", secrets, WebhookBody.Write(delivery, about, Link(about)), cancellationToken)
             : new(WebhookFault.NoSecret, null);
         await RecordAsync(scope.ServiceProvider, webhook, delivery, answer, Stopwatch.GetElapsedTime(start));
+        return answer.Fault is null;
     }
 
     /// <summary>Whatever is being shut down: what became of it is known, and is written down.</summary>
@@ -53,7 +73,7 @@ public sealed partial class DeliverWebhooksHandler(IServiceScopeFactory scopes, 
         }
 
         var next = await outbox.MarkFailedAsync(delivery, fault, answer.Status, took, CancellationToken.None);
-        await services.GetRequiredService<EndWebhookHandler>().HandleAsync(webhook.Id, answer.Status, CancellationToken.None);
+        await services.GetRequiredService<EndWebhookHandler>().HandleAsync(webhook.Id, answer.Status, next is null, CancellationToken.None);
         LogFailed(delivery.Id, delivery.Attempts, fault, next);
     }
 

@@ -5,12 +5,18 @@ using Portal.Model.Webhooks;
 
 namespace Portal.Features.Account.Webhooks;
 
-/// <summary>After a failure: a webhook that said it is gone, or took nothing for days, is switched off, and its owner hears of it once.</summary>
+/// <summary>After a failure: a webhook that said it is gone, or took nothing for days however often it was tried, is switched off, and its owner hears of it once.</summary>
 public sealed class EndWebhookHandler(PortalDbContext db, WebhookOutbox outbox, AccountLetters letters, TimeProvider clock)
 {
     /// <param name="status">Of the answer, if there was one.</param>
-    public async Task HandleAsync(Guid id, int? status, CancellationToken cancellationToken)
+    /// <param name="isGivenUp">Whether what failed has used up all its attempts. Days without news, in which nothing was tried, are no reason.</param>
+    public async Task HandleAsync(Guid id, int? status, bool isGivenUp, CancellationToken cancellationToken)
     {
+        if (status != StatusCodes.Status410Gone && !isGivenUp)
+        {
+            return;
+        }
+
         var since = clock.GetUtcNow() - Webhook.MayFailFor;
         WebhookOff because = status == StatusCodes.Status410Gone ? WebhookOff.Gone : WebhookOff.Failing;
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);

@@ -18,7 +18,8 @@ public sealed class ManageWebhooksHandler(PortalDbContext db, WebhookKeys keys, 
     /// <returns>The secret, to be shown once; null where there are as many as may be.</returns>
     public async Task<string?> MakeAsync(CurrentSession current, string name, Uri address, bool received, bool decided, HttpContext context, CancellationToken cancellationToken)
     {
-        var owner = await db.Users.SingleAsync(person => person.Id == current.UserId, cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var owner = await db.LockUserAsync(current.UserId, cancellationToken);
         if (await db.Webhooks.CountAsync(w => w.UserId == owner.Id, cancellationToken) >= Webhook.Most)
         {
             return null;
@@ -30,6 +31,7 @@ public sealed class ManageWebhooksHandler(PortalDbContext db, WebhookKeys keys, 
         letters.Tell(owner, AccountNews.WebhookMade, context);
         audit.Record(context, AuditAction.WebhookMade, webhook.Name, after: address.Host);
         await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
         return secret;
     }
 
@@ -40,16 +42,19 @@ public sealed class ManageWebhooksHandler(PortalDbContext db, WebhookKeys keys, 
         return await ChangeAsync(current, id, webhook => webhook.Rotate(keys.Encrypt(secret), clock.GetUtcNow()), "secret", context, cancellationToken) ? secret : null;
     }
 
+    /// <summary>Either way what waited is given up: while it is switched off something may still have been written down.</summary>
     /// <returns>Whether it was there.</returns>
     public async Task<bool> SwitchAsync(CurrentSession current, Guid id, bool on, HttpContext context, CancellationToken cancellationToken)
     {
-        var isThere = await ChangeAsync(current, id, webhook => webhook.Switch(on), on ? "on" : "off", context, cancellationToken);
-        if (isThere && !on)
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        if (!await ChangeAsync(current, id, webhook => webhook.Switch(on), on ? "on" : "off", context, cancellationToken))
         {
-            await outbox.GiveUpAsync(id, cancellationToken);
+            return false;
         }
 
-        return isThere;
+        await outbox.GiveUpAsync(id, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return true;
     }
 
     /// <returns>Whether it is there and on.</returns>
@@ -69,15 +74,17 @@ public sealed class ManageWebhooksHandler(PortalDbContext db, WebhookKeys keys, 
     /// <returns>Whether it was there; its log is gone with it.</returns>
     public async Task<bool> RemoveAsync(CurrentSession current, Guid id, HttpContext context, CancellationToken cancellationToken)
     {
-        var webhook = await db.Webhooks.SingleOrDefaultAsync(w => w.Id == id && w.UserId == current.UserId, cancellationToken);
-        if (webhook is null)
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var mine = db.Webhooks.Where(w => w.Id == id && w.UserId == current.UserId);
+        var name = await mine.Select(w => w.Name).SingleOrDefaultAsync(cancellationToken);
+
+        // Of two at once, one finds it.
+        if (name is null || await mine.ExecuteDeleteAsync(cancellationToken) == 0)
         {
             return false;
         }
 
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        db.Webhooks.Remove(webhook);
-        audit.Record(context, AuditAction.WebhookRemoved, webhook.Name);
+        audit.Record(context, AuditAction.WebhookRemoved, name);
         await db.SaveChangesAsync(cancellationToken);
         await db.WebhookDeliveries.Where(d => d.WebhookId == id).ExecuteDeleteAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);

@@ -10,12 +10,15 @@ public sealed class WebhookKeys(IDataProtectionProvider protection)
 
     public string Encrypt(string secret) => protector.Protect(secret);
 
-    /// <returns>Null where the keys that encrypted one are lost.</returns>
-    public IReadOnlyList<string>? Open(IEnumerable<string> encrypted)
+    /// <summary>Those that can be read: one whose keys are lost must not keep the new one that replaced it from signing.</summary>
+    /// <returns>None where the keys of all of them are lost.</returns>
+    public IReadOnlyList<string> Open(IEnumerable<string> encrypted) => [.. encrypted.Select(Open).OfType<string>()];
+
+    private string? Open(string encrypted)
     {
         try
         {
-            return [.. encrypted.Select(protector.Unprotect)];
+            return protector.Unprotect(encrypted);
         }
         catch (CryptographicException)
         {

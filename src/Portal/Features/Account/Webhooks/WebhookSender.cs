@@ -25,6 +25,10 @@ public sealed class WebhookSender(IOptions<WebhookOptions> options, WebhookLimit
         AllowAutoRedirect = false,
         MaxResponseHeadersLength = 16,
         ConnectTimeout = limits.Time,
+
+        // What is left of an answer closes its connection, and no header says which span of ours it belongs to.
+        MaxResponseDrainSize = 0,
+        ActivityHeadersPropagator = null,
         PooledConnectionLifetime = TimeSpan.FromMinutes(2),
         ConnectCallback = new WebhookDoor(options.Value.AllowPrivateAddresses).ConnectAsync,
     })

@@ -7,6 +7,9 @@ namespace Portal.Features.Account.Webhooks;
 internal sealed class WebhookWorker(DeliverWebhooksHandler deliver, WebhookSignal signal, IServiceScopeFactory scopes, TimeProvider clock, ILogger<WebhookWorker> logger)
     : WokenWorker("Telling webhooks", TimeSpan.FromSeconds(20), signal, logger)
 {
+    /// <summary>What is due and was not claimed is in other hands.</summary>
+    private static readonly TimeSpan ShortestPause = TimeSpan.FromSeconds(1);
+
     /// <summary>The day on which old deliveries were deleted last.</summary>
     private DateOnly swept;
 
@@ -25,6 +28,7 @@ internal sealed class WebhookWorker(DeliverWebhooksHandler deliver, WebhookSigna
             swept = today;
         }
 
-        return await outbox.NextDueAsync(cancellationToken) - clock.GetUtcNow();
+        var idle = await outbox.NextDueAsync(cancellationToken) - clock.GetUtcNow();
+        return idle < ShortestPause ? ShortestPause : idle;
     }
 }
