@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Microsoft.Extensions.Options;
 using Portal.Data;
 using Portal.Data.Telemetry;
 using Portal.Model.Emails;
@@ -8,7 +9,7 @@ namespace Portal.Mail;
 
 /// <summary>Takes the letters that are due out of the house, one round at a time.</summary>
 internal sealed partial class Courier(
-    IServiceScopeFactory scopes, IMailTransport transport, MailHealth health, PortalMeter meter, TimeProvider clock, ILogger<Courier> logger)
+    IServiceScopeFactory scopes, IMailTransport transport, MailHealth health, PortalMeter meter, IOptions<MailOptions> mail, TimeProvider clock, ILogger<Courier> logger)
 {
     /// <summary>Letters of one claim and one connection.</summary>
     public const int BatchSize = 50;
@@ -21,10 +22,18 @@ internal sealed partial class Courier(
 
     private static readonly TimeSpan DatabasePause = TimeSpan.FromSeconds(1);
 
-    /// <summary>One round: all letters that are due leave over one connection.</summary>
+    /// <summary>See <see cref="MailOptions.Hold"/>.</summary>
+    public bool Holds => mail.Value.Hold;
+
+    /// <summary>One round: all letters that are due leave over one connection; none while they are held.</summary>
     /// <returns>How many were due and claimed, whatever became of them.</returns>
     public async Task<int> SendDueAsync(CancellationToken cancellationToken)
     {
+        if (Holds)
+        {
+            return 0;
+        }
+
         await using var scope = scopes.CreateAsyncScope();
         var outbox = scope.ServiceProvider.GetRequiredService<Outbox>();
         var composer = scope.ServiceProvider.GetRequiredService<MailComposer>();
@@ -102,7 +111,7 @@ internal sealed partial class Courier(
         await using var stopping = cancellationToken.Register(() => limit.CancelAfter(ShutdownGrace));
         using var span = PortalActivities.Source.StartActivity("send letter", ActivityKind.Producer);
         var failure = await way.SendAsync(mail, limit.Token);
-        span?.SetTag(PortalMeter.OutcomeTag, failure is null ? "sent" : SnakeCase.Of(failure.Kind));
+        span?.SetTag(PortalMeter.FailureTag, failure is null ? null : SnakeCase.Of(failure.Kind));
         return failure;
     }
 

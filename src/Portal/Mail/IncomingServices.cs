@@ -32,12 +32,12 @@ internal static partial class Intake
     static partial void AddMailKit(IServiceCollection services);
 }
 
-/// <summary>Never worse than degraded: answers wait in the mailbox.</summary>
-internal sealed class IntakeHealthCheck(IntakeStatusQuery query) : IHealthCheck
+/// <summary>Whether answers come in. Those that do not wait in the mailbox.</summary>
+internal sealed class IntakeHealthCheck(IntakeStatusQuery query) : StoredStateCheck
 {
     public const string Name = "intake";
 
-    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+    protected override async Task<HealthCheckResult> LookAsync(CancellationToken cancellationToken) =>
         (await query.ReadAsync(cancellationToken)).IsLate
             ? HealthCheckResult.Degraded($"The mailbox was not read for more than {IntakeStatusQuery.Patience.TotalMinutes:0} minutes.")
             : HealthCheckResult.Healthy();

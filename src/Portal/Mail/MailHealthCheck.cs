@@ -1,21 +1,25 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Options;
 using Portal.Data;
 using Portal.Model.Emails;
 
 namespace Portal.Mail;
 
-/// <summary>
-/// Whether mail gets out. Never worse than degraded, because inquiries can be taken while it does not: the letters wait.
-/// </summary>
-internal sealed class MailHealthCheck(PortalDbContext db, MailHealth health, TimeProvider clock) : IHealthCheck
+/// <summary>Whether mail gets out.</summary>
+internal sealed class MailHealthCheck(PortalDbContext db, MailHealth health, IOptions<MailOptions> mail, TimeProvider clock) : StoredStateCheck
 {
     public const string Name = "mail";
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
-    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    protected override async Task<HealthCheckResult> LookAsync(CancellationToken cancellationToken)
     {
+        if (mail.Value.Hold)
+        {
+            return HealthCheckResult.Degraded("Mail:Hold is set: letters wait.");
+        }
+
         var last = health.Last;
         if (last.LastAttemptFailed)
         {

@@ -9,6 +9,9 @@ public sealed class MailOptions
     public const string Section = "Mail";
 
     public MailTransportKind Transport { get; set; } = MailTransportKind.Pickup;
+
+    /// <summary>Letters are written and wait, as after a restore, when somebody has to look first which of them left before.</summary>
+    public bool Hold { get; set; }
     public string Host { get; set; } = "";
     public int Port { get; set; } = 587;
     public MailSecurity Security { get; set; } = MailSecurity.StartTls;

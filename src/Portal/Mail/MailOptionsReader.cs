@@ -14,6 +14,7 @@ internal sealed class MailOptionsReader(IConfiguration configuration) : IConfigu
         [
             CheckWord<MailTransportKind>(section, nameof(MailOptions.Transport)),
             CheckWord<MailSecurity>(section, nameof(MailOptions.Security)),
+            CheckTruth(section, nameof(MailOptions.Hold)),
             CheckNumber(section, nameof(MailOptions.Port), "1 to 65535"),
             CheckNumber(section, nameof(MailOptions.UndoSeconds), "0 to 600"),
         ];
@@ -58,6 +59,9 @@ internal sealed class MailOptionsReader(IConfiguration configuration) : IConfigu
         section[key] is { } text && !int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _)
             ? $"{MailOptions.Section}:{key} must be a number from {range}."
             : null;
+
+    private static string? CheckTruth(IConfigurationSection section, string key) =>
+        section[key] is { } text && !bool.TryParse(text, out _) ? $"{MailOptions.Section}:{key} must be true or false." : null;
 
     private static string? CheckWord<T>(IConfigurationSection section, string key)
         where T : struct, Enum =>

@@ -50,23 +50,10 @@ internal sealed class Outbox(PortalDbContext db, WebhookSignal webhooks, TimePro
     public async Task MarkSentAsync(OutgoingEmail email, CancellationToken cancellationToken)
     {
         email.MarkSent(clock.GetUtcNow());
-        if (email.ReplyId is not null)
+        if (await db.MarkSentAsync(email, cancellationToken) > 0)
         {
-            if (await db.MarkToldAsync(email, cancellationToken) > 0)
-            {
-                webhooks.Notify();
-            }
-
-            return;
+            webhooks.Notify();
         }
-
-        // Once for each letter: only what changes, in a statement that is not translated again.
-        await db.Database.ExecuteSqlAsync(
-            $"""
-            update outgoing_emails set state = 'sent', attempts = {email.Attempts}, sent_at = {email.SentAt}, last_error = null, needs_operator = false
-            where id = {email.Id}
-            """,
-            cancellationToken);
     }
 
     /// <returns>When the letter is tried again, or null where it is given up.</returns>

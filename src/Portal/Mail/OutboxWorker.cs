@@ -10,6 +10,11 @@ internal sealed partial class OutboxWorker(
     protected override Task ExecuteAsync(CancellationToken stoppingToken)
     {
         LogTransport(Logger, transport.Name);
+        if (courier.Holds)
+        {
+            LogHeld(Logger);
+        }
+
         return base.ExecuteAsync(stoppingToken);
     }
 
@@ -19,10 +24,18 @@ internal sealed partial class OutboxWorker(
         {
         }
 
+        if (courier.Holds)
+        {
+            return null;
+        }
+
         await using var scope = scopes.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<Outbox>().NextDueAsync(cancellationToken) - clock.GetUtcNow();
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Mail leaves through {Transport}")]
     private static partial void LogTransport(ILogger logger, string transport);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Mail:Hold is set: letters wait in the outbox, and none leaves")]
+    private static partial void LogHeld(ILogger logger);
 }

@@ -12,7 +12,7 @@ public sealed class FullDiskTests(PostgresServer postgres)
     {
         var database = await postgres.CreateDatabaseAsync();
         await using var portal = new RunningPortal(database);
-        await portal.LoggedAsync("The portal is at");
+        await portal.AddressAsync();
         await portal.LimitFilesAsync(bytes: 1_000);
 
         // The writer's clock, so that the letter is due for the portal's.

@@ -35,6 +35,7 @@ public sealed class MailSettingsTests
     [Theory]
     [InlineData("Mail:Transport", "Pigeon", "Mail:Transport must be Pickup or Smtp.")]
     [InlineData("Mail:Transport", "1", "Mail:Transport must be Pickup or Smtp.")]
+    [InlineData("Mail:Hold", "maybe", "Mail:Hold must be true or false.")]
     [InlineData("Mail:Security", "Maybe", "Mail:Security must be None or StartTls or Tls.")]
     [InlineData("Mail:Port", "smtp", "Mail:Port must be a number from 1 to 65535.")]
     [InlineData("Mail:Port", "0", "Mail:Port must be a number from 1 to 65535.")]
