@@ -4,7 +4,7 @@ namespace Portal.Data;
 /// <param name="work">For the log, as the beginning of a sentence.</param>
 internal abstract partial class Sweep(string work, TimeSpan interval, IServiceScopeFactory scopes, TimeProvider clock, ILogger logger) : BackgroundService, IPulsing
 {
-    private volatile WorkerPulse pulse = new(work, interval);
+    private volatile WorkerPulse pulse = new(interval);
 
     public WorkerPulse Pulse => pulse;
 
@@ -16,6 +16,7 @@ internal abstract partial class Sweep(string work, TimeSpan interval, IServiceSc
     protected sealed override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(interval, clock);
+        pulse = pulse with { StartedAt = clock.GetUtcNow() };
         do
         {
             await TryAsync(stoppingToken);

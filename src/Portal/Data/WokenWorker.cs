@@ -10,7 +10,7 @@ internal abstract partial class WokenWorker(string work, TimeSpan lookInterval, 
 {
     private static readonly TimeSpan DatabasePause = TimeSpan.FromSeconds(2);
 
-    private volatile WorkerPulse pulse = new(work, lookInterval);
+    private volatile WorkerPulse pulse = new(lookInterval);
 
     public WorkerPulse Pulse => pulse;
 
@@ -23,6 +23,7 @@ internal abstract partial class WokenWorker(string work, TimeSpan lookInterval, 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var isDatabaseAway = false;
+        pulse = pulse with { StartedAt = signal.Now };
         while (!stoppingToken.IsCancellationRequested)
         {
             var pause = lookInterval;

@@ -1,11 +1,11 @@
 namespace Portal.Data;
 
 /// <summary>When a background worker last came to the end of its work.</summary>
-/// <param name="Work">For the log, in English.</param>
 /// <param name="Every">How often it looks by itself.</param>
-/// <param name="EndedAt">Null before the first time, and in a process that does not serve.</param>
+/// <param name="StartedAt">Since when it runs; null in a process that does not serve.</param>
+/// <param name="EndedAt">Null before the first time.</param>
 /// <param name="HasFailed">The last time, so that it will try again.</param>
-public sealed record WorkerPulse(string Work, TimeSpan Every, DateTimeOffset? EndedAt = null, bool HasFailed = false);
+public sealed record WorkerPulse(TimeSpan Every, DateTimeOffset? StartedAt = null, DateTimeOffset? EndedAt = null, bool HasFailed = false);
 
 public interface IPulsing
 {

@@ -9,7 +9,7 @@ namespace Portal.IntegrationTests.Inbox;
 public sealed class HealthPageTests(PostgresServer postgres) : IAsyncLifetime
 {
     private static readonly string[] Asked =
-        ["database", "schema", "clock", "keys", "disk", "room", "reader", "pictures", "uploads", "mail", "outbox", "workers", "instances", "backup", "owner"];
+        ["database", "schema", "clock", "keys", "disk", "room", "reader", "pictures", "uploads", "mail", "outbox", "workers", "instances", "notices", "backup", "owner"];
 
     private readonly PortalServer portal = new(postgres);
 

@@ -13,7 +13,7 @@ internal sealed class DatabaseQuestion(PortalDbContext db) : HealthQuestion("dat
     public override bool DecidesReadiness => true;
 
     public override async Task<HealthFinding?> AskAsync(CancellationToken cancellationToken) => HealthFinding.Fine(HealthTexts.DatabaseFine.With(
-        await db.Database.SqlQuery<string>($"select current_setting('server_version') as \"Value\"").SingleAsync(cancellationToken)));
+        await db.ReadServerVersionAsync(cancellationToken)));
 }
 
 internal sealed class SchemaQuestion(PortalDbContext db, Schema schema) : HealthQuestion("schema")
@@ -70,11 +70,23 @@ internal sealed class InstancesQuestion(PortalDbContext db) : HealthQuestion("in
     {
         var found = await db.Database.SqlQuery<Connections>(
             $"""
-            select count(*) filter (where application_name = 'portal outbox')::int as "Instances", count(*)::int as "Open", current_setting('max_connections')::int as "Most"
+            select count(*) filter (where application_name = {RunningHouse.InstanceName})::int as "Instances", count(*)::int as "Open", current_setting('max_connections')::int as "Most"
             from pg_stat_activity where datname = current_database()
             """).SingleAsync(cancellationToken);
         return HealthFinding.Fine(HealthTexts.InstancesFine.With(found.Instances, found.Open, found.Most));
     }
 
     private sealed record Connections(int Instances, int Open, int Most);
+}
+
+/// <summary>Instances tell each other through the database what is new. What stands between may take that and drop it.</summary>
+internal sealed class NoticesQuestion(DatabaseChannel channel) : HealthQuestion("notices")
+{
+    /// <summary>On a good day it takes milliseconds.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+
+    public override string Title => HealthTexts.Notices;
+
+    public override async Task<HealthFinding?> AskAsync(CancellationToken cancellationToken) =>
+        await channel.IsHeardAsync(Patience, cancellationToken) ? HealthFinding.Fine(HealthTexts.NoticesFine) : HealthFinding.Fault(HealthTexts.NoticesDeaf, HealthTexts.NoticesAdvice);
 }

@@ -5,6 +5,7 @@ internal static class HealthServices
     /// <summary>In the order in which they are asked; what decides readiness comes first.</summary>
     public static void AddHealthQuestions(this IServiceCollection services)
     {
+        services.AddScoped<HealthRound>();
         Add<DatabaseQuestion>();
         Add<SchemaQuestion>();
         Add<ClockQuestion>();
@@ -20,6 +21,7 @@ internal static class HealthServices
         Add<IntakeQuestion>();
         Add<WorkersQuestion>();
         Add<InstancesQuestion>();
+        Add<NoticesQuestion>();
         Add<BackupQuestion>();
         Add<OwnerQuestion>();
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Portal.Data;
 using Portal.Features.Shared;
@@ -20,20 +21,20 @@ internal sealed class WorkersQuestion(IEnumerable<IHostedService> workers, TimeP
 
     public override string Title => HealthTexts.Workers;
 
-    public override Task<HealthFinding?> AskAsync(CancellationToken cancellationToken) => Task.FromResult(Judge([.. workers.OfType<IPulsing>().Select(worker => worker.Pulse)], clock.GetUtcNow()));
+    public override Task<HealthFinding?> AskAsync(CancellationToken cancellationToken) => Task.FromResult(Judge([.. workers.OfType<IPulsing>().Select(worker => (worker.GetType(), worker.Pulse))], clock.GetUtcNow()));
 
-    internal static HealthFinding? Judge(IReadOnlyList<WorkerPulse> pulses, DateTimeOffset now)
+    internal static HealthFinding? Judge(IReadOnlyList<(Type Worker, WorkerPulse Pulse)> workers, DateTimeOffset now)
     {
-        if (pulses.All(pulse => pulse is { EndedAt: null, HasFailed: false }))
-        {
-            return null;
-        }
-
-        var wrong = pulses.Where(pulse => pulse.HasFailed || now - pulse.EndedAt > pulse.Every + Patience).Select(pulse => pulse.Work).ToList();
-        return wrong.Count == 0
-            ? HealthFinding.Fine(HealthTexts.WorkersFine.With(pulses.Count, (int)(now - pulses.Max(pulse => pulse.EndedAt)!.Value).TotalSeconds))
-            : HealthFinding.Fault(HealthTexts.WorkersWrong.With(wrong.Count, pulses.Count, string.Join(", ", wrong)), HealthTexts.WorkersAdvice);
+        // One that is still at its first round counts from its start: it may hang there.
+        var wrong = workers.Where(one => one.Pulse.HasFailed || now - (one.Pulse.EndedAt ?? one.Pulse.StartedAt) > one.Pulse.Every + Patience).Select(one => Word(one.Worker)).ToList();
+        return wrong.Count > 0 ? HealthFinding.Fault(HealthTexts.WorkersWrong.With(wrong.Count, workers.Count, Words.List(wrong)), HealthTexts.WorkersAdvice)
+            : workers.Max(one => one.Pulse.EndedAt) is { } last ? HealthFinding.Fine(HealthTexts.WorkersFine.With(workers.Count, (int)(now - last).TotalSeconds))
+            : null;
     }
+
+    /// <summary>What one does, for a page.</summary>
+    internal static string Word(Type worker) =>
+        WorkerTexts.ResourceManager.GetString(worker.Name, CultureInfo.CurrentUICulture) ?? throw new InvalidOperationException($"WorkerTexts has no {worker.Name}.");
 }
 
 /// <summary>A backup is a file that somebody takes away, so PostgreSQL's own archive is all that can be asked about.</summary>

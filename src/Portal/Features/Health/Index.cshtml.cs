@@ -1,18 +1,18 @@
-using System.Reflection;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Portal.Data;
 
 namespace Portal.Features.Health;
 
 /// <summary>Whether everything that the portal needs is in order, and what to do where it is not: what the verb check says, for the owner.</summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class IndexModel(IEnumerable<HealthQuestion> questions) : PageModel
+public sealed class IndexModel(HealthRound round) : PageModel
 {
     public IReadOnlyList<(HealthQuestion Question, HealthFinding Finding)> Answers { get; private set; } = [];
 
     public int Faults => Answers.Count(answer => answer.Finding.State == HealthState.Fault);
 
-    public string Version { get; } = typeof(IndexModel).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "";
+    public string Version { get; } = RunningHouse.Version.Split('+')[0];
 
     public static string Word(HealthState state) => state switch
     {
@@ -24,12 +24,9 @@ public sealed class IndexModel(IEnumerable<HealthQuestion> questions) : PageMode
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         var answers = new List<(HealthQuestion, HealthFinding)>();
-        foreach (var question in questions)
+        await foreach (var answer in round.AskAsync(onlyReady: false, cancellationToken))
         {
-            if (await question.AskAsync(cancellationToken) is { } finding)
-            {
-                answers.Add((question, finding));
-            }
+            answers.Add(answer);
         }
 
         Answers = answers;

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Portal.Data;
 using Portal.Features.Shared;
+using Portal.Features.Shared.Forms;
 using Portal.Mail;
 using Portal.Model.Emails;
 using Portal.Model.Site;
@@ -20,14 +21,19 @@ internal sealed class MailQuestion(PortalDbContext db, IMailTransport transport,
         var stuck = await db.OutgoingEmails.CountAsync(e => (e.State == EmailState.Waiting || e.State == EmailState.Sending) && e.Attempts > 0, cancellationToken);
         var way = mail.Value.Transport == MailTransportKind.Smtp ? HealthTexts.MailSmtp.With(transport.Name, $"{mail.Value.Host}:{mail.Value.Port}") : HealthTexts.MailPickup;
         var last = history.LastSentAt is { } at ? HealthTexts.MailLast.With(Dates.Minute(site.Value.Local(at))) : HealthTexts.MailNever;
+        if (mail.Value.Hold)
+        {
+            return HealthFinding.Note(FieldMarkup.Sentences(way, HealthTexts.MailHeld), HealthTexts.MailHeldAdvice);
+        }
+
         if (history.Failed + stuck == 0)
         {
-            return HealthFinding.Fine($"{way} {last}");
+            return HealthFinding.Fine(FieldMarkup.Sentences(way, last));
         }
 
         var isMisconfigured = (await conditions.LookAsync(cancellationToken)).IsMisconfigured;
         return HealthFinding.Fault(
-            $"{way} {last} {HealthTexts.MailStuck.With(history.Failed, stuck)}", isMisconfigured ? HealthTexts.MailMisconfigured : HealthTexts.MailAdvice);
+            FieldMarkup.Sentences(way, last, HealthTexts.MailStuck.With(history.Failed, stuck)), isMisconfigured ? HealthTexts.MailMisconfigured : HealthTexts.MailAdvice);
     }
 }
 
@@ -45,7 +51,7 @@ internal sealed class OutboxQuestion(MailConditions conditions, IOptions<SiteOpt
 
         var text = HealthTexts.OutboxWaiting.With(history.Waiting, Dates.Minute(site.Value.Local(since)));
         var late = (await conditions.LookAsync(cancellationToken)).Late;
-        return late == 0 ? HealthFinding.Fine(text) : HealthFinding.Fault($"{text} {HealthTexts.OutboxLate.With(late, (int)MailConditions.Late.TotalMinutes)}", HealthTexts.MailAdvice);
+        return late == 0 ? HealthFinding.Fine(text) : HealthFinding.Fault(FieldMarkup.Sentences(text, HealthTexts.OutboxLate.With(late, (int)MailConditions.Late.TotalMinutes)), HealthTexts.MailAdvice);
     }
 }
 

@@ -24,6 +24,6 @@ internal sealed class RoomQuestion(PortalDbContext db, TimeProvider clock) : Hea
 
     public override async Task<HealthFinding?> AskAsync(CancellationToken cancellationToken) =>
         await DatabaseRoom.ProbeAsync(db, clock.GetUtcNow(), cancellationToken) is { } trouble
-            ? HealthFinding.Fault(HealthTexts.RoomNone.With(trouble), HealthTexts.RoomAdvice)
+            ? HealthFinding.Fault(HealthTexts.RoomNone.With(Words.Of(trouble)), HealthTexts.RoomAdvice)
             : HealthFinding.Fine(HealthTexts.RoomFine);
 }

@@ -1,12 +1,8 @@
-using System.Collections.Concurrent;
-using System.Data.Common;
 using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
-using Npgsql;
 using Portal.Data;
 using Portal.IntegrationTests.Support;
 
@@ -26,9 +22,9 @@ public sealed partial class PlansTests(PlansTests.FullInbox portal) : IClassFixt
         Assert.Equal("1000+", rail.Counts()["Needs me now"]);
         var views = rail.All(".rail li a").Select(a => a.GetAttribute("href")!).Where(address => address.StartsWith("/inbox?q=", StringComparison.Ordinal)).Distinct().ToList();
         Assert.True(views.Count > 15, $"{views.Count} views");
-        portal.Plans.Begin();
         foreach (var view in views)
         {
+            portal.Plans.Begin();
             var page = (await owner.VisitAsync(view)).Is(HttpStatusCode.OK);
             if (page.All("a[rel='next']") is [var next])
             {
@@ -88,7 +84,8 @@ public sealed partial class PlansTests(PlansTests.FullInbox portal) : IClassFixt
     {
         private static readonly int Count = Suite.IsWhole ? 100_000 : 30_000;
 
-        internal Explainer Plans { get; } = new();
+        internal PlanReader Plans { get; } = new(
+            "explain (analyze, timing off)", statement => statement.StartsWith("SELECT", StringComparison.Ordinal) && statement.Contains("FROM inquiries", StringComparison.Ordinal));
 
         public override async ValueTask InitializeAsync()
         {
@@ -113,51 +110,5 @@ public sealed partial class PlansTests(PlansTests.FullInbox portal) : IClassFixt
         }
 
         protected override void Configure(WebApplicationBuilder builder) => builder.Services.ConfigureDbContext<PortalDbContext>(options => options.AddInterceptors(Plans));
-    }
-
-    /// <summary>Asks the database how it is going to answer, just before it is asked to.</summary>
-    internal sealed class Explainer : DbCommandInterceptor
-    {
-        private readonly ConcurrentQueue<string> found = [];
-        private volatile bool explains;
-
-        /// <summary>From here on; what was found before is forgotten.</summary>
-        public void Begin()
-        {
-            explains = true;
-            found.Clear();
-        }
-
-        /// <summary>What was found since.</summary>
-        public IReadOnlyList<string> Taken()
-        {
-            string[] plans = [.. found];
-            found.Clear();
-            return plans;
-        }
-
-        public override async ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
-            DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
-        {
-            if (explains && command.CommandText.Contains("FROM inquiries", StringComparison.Ordinal) && command.CommandText.TrimStart().StartsWith("SELECT", StringComparison.Ordinal))
-            {
-                await using var explain = new NpgsqlCommand("explain (analyze, timing off) " + command.CommandText, (NpgsqlConnection)command.Connection!, (NpgsqlTransaction?)command.Transaction);
-                foreach (NpgsqlParameter parameter in command.Parameters)
-                {
-                    explain.Parameters.Add(parameter.Clone());
-                }
-
-                var plan = new List<string> { command.CommandText };
-                await using var reader = await explain.ExecuteReaderAsync(cancellationToken);
-                while (await reader.ReadAsync(cancellationToken))
-                {
-                    plan.Add(reader.GetString(0));
-                }
-
-                found.Enqueue(string.Join('\n', plan));
-            }
-
-            return result;
-        }
     }
 }

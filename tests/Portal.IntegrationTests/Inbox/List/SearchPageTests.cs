@@ -126,7 +126,7 @@ public sealed class SearchPageTests(PostgresServer postgres) : IAsyncLifetime
             await db.Database.ExecuteSqlAsync($"lock table search_entries in access exclusive mode");
             var watch = Stopwatch.StartNew();
             var page = (await owner.ListAsync("kv cache")).Is(HttpStatusCode.ServiceUnavailable).Says("This search took too long and was stopped.");
-            Assert.InRange(watch.Elapsed, TimeSpan.FromSeconds(4), TimeSpan.FromSeconds(8));
+            Assert.True(watch.Elapsed > TimeSpan.FromSeconds(4), $"After {watch.Elapsed}");
             Assert.Equal("kv cache", page.One("#q").GetAttribute("value"));
             Assert.NotEmpty(page.Counts());
             return 0;

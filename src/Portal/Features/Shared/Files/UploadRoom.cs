@@ -22,7 +22,7 @@ public sealed class UploadRoom(string folder)
     {
     }
 
-    /// <param name="most">Bytes that the request may have, where it does not say how many.</param>
+    /// <param name="most">Bytes that the request may have.</param>
     /// <returns>
     /// For <see cref="FormOptions.MemoryBufferThreshold"/>; null where there is no room at all. Room in memory is given back at the
     /// end of the request.
@@ -30,7 +30,9 @@ public sealed class UploadRoom(string folder)
     public int? Make(HttpContext context, long most)
     {
         var bytes = context.Request.ContentLength ?? most;
-        if (bytes <= Little || FitsOnDisk(bytes))
+
+        // What says that it is larger than it may be is refused before a byte of it is read, and no room is looked for: that could be any number.
+        if (bytes <= Little || bytes > most || FitsOnDisk(bytes))
         {
             return Little;
         }
