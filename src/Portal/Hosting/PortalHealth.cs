@@ -66,7 +66,7 @@ internal static class PortalHealth
             }
             catch (Exception e) when (e.IsDatabaseAway())
             {
-                return HealthCheckResult.Unhealthy("The database cannot be reached.", e);
+                return HealthCheckResult.Unhealthy("The database cannot be reached.");
             }
         }
     }

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Microsoft.Extensions.Configuration.Json;
 using Npgsql;
 
@@ -8,11 +7,17 @@ namespace Portal.Hosting;
 /// Settings as they may be written into a log. What is secret, or an address of a person, is said to be set and no more;
 /// a new setting is secret if its name or its value looks like it.
 /// </summary>
-internal static partial class SettingsTold
+internal static class SettingsTold
 {
     private const string Set = "(set)";
     private const string Empty = "(empty)";
     private const int MostOfValue = 200;
+
+    /// <summary>An address of a person, somebody's name in a URL, or a query.</summary>
+    private const string SecretSigns = "@?";
+
+    private static readonly string[] SecretWords = ["password", "secret", "token", "key", "credential", "header", "username", "certificate"];
+    private static readonly string[] Addresses = [":from", ":forwardto", ":address", ":securitycontact"];
 
     /// <returns>One line for each section in which something is not as it comes: what differs, and names that nothing asks for.</returns>
     public static IEnumerable<string> Lines(IConfiguration settings, IConfiguration defaults)
@@ -39,10 +44,13 @@ internal static partial class SettingsTold
     {
         null or "" => Empty,
         _ when key.StartsWith("ConnectionStrings:", StringComparison.OrdinalIgnoreCase) => Place(value),
-        _ when SecretName().IsMatch(key) || SecretValue().IsMatch(value) => Set,
+        _ when IsSecret(key) || value.AsSpan().ContainsAny(SecretSigns) => Set,
         { Length: > MostOfValue } => value[..MostOfValue] + "…",
         _ => value,
     };
+
+    private static bool IsSecret(string key) =>
+        SecretWords.Any(word => key.Contains(word, StringComparison.OrdinalIgnoreCase)) || Addresses.Any(end => key.EndsWith(end, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Where the database is; who signs in there, and how, is nobody's business.</summary>
     private static string Place(string connectionString)
@@ -62,11 +70,4 @@ internal static partial class SettingsTold
         section.GetChildren().ToList() is { Count: > 0 } children ? [.. children.SelectMany(Leaves)] : section.Value is null ? [] : [section.Path];
 
     private static string Short(string key) => key[(key.IndexOf(':', StringComparison.Ordinal) + 1)..];
-
-    [GeneratedRegex("password|secret|token|key|credential|header|username|certificate|:(from|forwardto|address|securitycontact)$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
-    private static partial Regex SecretName();
-
-    /// <summary>An address of a person, somebody's name in a URL, or a query.</summary>
-    [GeneratedRegex("[@?]", RegexOptions.NonBacktracking)]
-    private static partial Regex SecretValue();
 }

@@ -11,7 +11,7 @@ public sealed partial class DashboardTests(WatchedPortal portal)
     [Fact]
     public void Every_metric_and_label_of_the_dashboard_is_told()
     {
-        using var dashboard = JsonDocument.Parse(File.ReadAllText(InRepository("deploy", "grafana", "portal.json")));
+        using var dashboard = JsonDocument.Parse(File.ReadAllText(RepositoryRoot.Path("deploy", "grafana", "portal.json")));
         var questions = dashboard.RootElement.GetProperty("panels").EnumerateArray()
             .Where(panel => panel.TryGetProperty("targets", out _))
             .SelectMany(panel => panel.GetProperty("targets").EnumerateArray())
@@ -35,7 +35,7 @@ public sealed partial class DashboardTests(WatchedPortal portal)
     [Fact]
     public void Every_metric_of_the_portal_is_documented_with_kind_unit_and_tags()
     {
-        var page = File.ReadAllText(InRepository("docs", "operations.md"));
+        var page = File.ReadAllText(RepositoryRoot.Path("docs", "operations.md"));
         var own = portal.Sink.Metrics.Where(metric => metric.Meter == PortalMeter.Name).DistinctBy(metric => metric.Name).ToList();
         Assert.Equal(8, own.Count);
         Assert.All(own, metric =>
@@ -61,17 +61,6 @@ public sealed partial class DashboardTests(WatchedPortal portal)
     }
 
     private static string Plain(string name) => name.Replace('.', '_');
-
-    private static string InRepository(params string[] parts)
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "Portal.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return Path.Combine([folder.FullName, .. parts]);
-    }
 
     [GeneratedRegex(@"\b(?:portal|http_server|kestrel|dotnet|db_client|aspnetcore)_\w+(?=\{)")]
     private static partial Regex MetricName();

@@ -10,6 +10,7 @@ public sealed class OtlpSink : IAsyncDisposable
 {
     private readonly HttpListener listener = new();
     private readonly ConcurrentQueue<(string Path, string? Key, byte[] Body)> received = new();
+    private readonly TaskCompletionSource traced = new();
     private readonly Task serving;
 
     public OtlpSink()
@@ -26,6 +27,9 @@ public sealed class OtlpSink : IAsyncDisposable
     }
 
     public string Address { get; }
+
+    /// <summary>Ends when the first spans have come.</summary>
+    public Task FirstSpans => traced.Task;
 
     /// <summary>Whatever came, as far as it is text.</summary>
     public string Everything => string.Concat(received.Select(post => Encoding.UTF8.GetString(post.Body)));
@@ -75,6 +79,10 @@ public sealed class OtlpSink : IAsyncDisposable
                 await context.Request.InputStream.CopyToAsync(body);
                 received.Enqueue((context.Request.Url!.AbsolutePath, context.Request.Headers["x-key"], body.ToArray()));
                 context.Response.Close();
+                if (context.Request.Url.AbsolutePath == "/v1/traces")
+                {
+                    traced.TrySetResult();
+                }
             }
         }
         catch (Exception e) when (e is HttpListenerException or ObjectDisposedException)

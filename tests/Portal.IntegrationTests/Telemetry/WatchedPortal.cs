@@ -38,7 +38,7 @@ public sealed class WatchedPortal(PostgresServer postgres) : PortalServer(postgr
         // As at its end: what is left is told.
         await InServicesAsync(async services =>
         {
-            await services.GetServices<IHostedService>().OfType<TelemetryExport>().Single().StopAsync(CancellationToken.None);
+            await services.GetServices<IHostedService>().OfType<TelemetryExport>().Single().StoppedAsync(CancellationToken.None);
             return true;
         });
     }

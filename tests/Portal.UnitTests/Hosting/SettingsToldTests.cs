@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Configuration;
 using Portal.Hosting;
-using Portal.UnitTests.House;
 
 namespace Portal.UnitTests.Hosting;
 

@@ -14,22 +14,28 @@ internal sealed class DecisionCounts(PortalMeter meter) : ISaveChangesIntercepto
     private readonly List<InquiryState> saving = [];
     private readonly List<InquiryState> uncommitted = [];
 
-    public ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default) =>
-        new(SavingChanges(eventData, result));
-
-    public InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
+    public ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
     {
+        if (eventData.Context!.Database.CurrentTransaction is null)
+        {
+            // Left of a transaction that came to no end.
+            uncommitted.Clear();
+        }
+
         saving.Clear();
-        saving.AddRange(eventData.Context!.ChangeTracker.Entries<InquiryEvent>()
+        saving.AddRange(eventData.Context.ChangeTracker.Entries<InquiryEvent>()
             .Where(row => row is { State: EntityState.Added, Entity.Kind: InquiryEventKind.StateChanged })
             .Select(row => row.Entity.ToState!.Value));
-        return result;
+        return new(result);
     }
 
-    public ValueTask<int> SavedChangesAsync(SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default) =>
-        new(SavedChanges(eventData, result));
+    /// <summary>Neither these counts nor webhooks would hear of it.</summary>
+    public InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result) =>
+        eventData.Context!.ChangeTracker.Entries<InquiryEvent>().Any(row => row.State == EntityState.Added)
+            ? throw new InvalidOperationException("What happens to inquiries is saved with SaveChangesAsync.")
+            : result;
 
-    public int SavedChanges(SaveChangesCompletedEventData eventData, int result)
+    public ValueTask<int> SavedChangesAsync(SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
     {
         uncommitted.AddRange(saving);
         saving.Clear();
@@ -38,7 +44,14 @@ internal sealed class DecisionCounts(PortalMeter meter) : ISaveChangesIntercepto
             Count();
         }
 
-        return result;
+        return new(result);
+    }
+
+    public ValueTask<DbTransaction> TransactionStartedAsync(
+        DbConnection connection, TransactionEndEventData eventData, DbTransaction result, CancellationToken cancellationToken = default)
+    {
+        uncommitted.Clear();
+        return new(result);
     }
 
     public Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
@@ -46,16 +59,6 @@ internal sealed class DecisionCounts(PortalMeter meter) : ISaveChangesIntercepto
         Count();
         return Task.CompletedTask;
     }
-
-    public void TransactionCommitted(DbTransaction transaction, TransactionEndEventData eventData) => Count();
-
-    public Task TransactionRolledBackAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
-    {
-        uncommitted.Clear();
-        return Task.CompletedTask;
-    }
-
-    public void TransactionRolledBack(DbTransaction transaction, TransactionEndEventData eventData) => uncommitted.Clear();
 
     private void Count()
     {

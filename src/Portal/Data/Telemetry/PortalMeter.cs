@@ -16,6 +16,9 @@ public sealed class PortalMeter : IDisposable
     public const string StateTag = "portal.inquiry.state";
     public const string OutcomeTag = "portal.outcome";
 
+    /// <summary>Of the span of a letter that did not pass, never of a metric.</summary>
+    public const string FailureTag = "portal.mail.failure";
+
     private readonly Meter meter;
     private readonly Counter<long> submissions;
     private readonly Counter<long> decisions;

@@ -20,7 +20,7 @@ internal static partial class SpanRules
     private static readonly HashSet<string> Told =
     [
         "http.request.method", "http.route", "http.response.status_code", "url.scheme", "network.protocol.version", "error.type",
-        "db.system.name", "db.operation.name", "db.response.status_code", StatementTag, PortalMeter.OutcomeTag,
+        "db.system.name", "db.operation.name", "db.response.status_code", StatementTag, PortalMeter.OutcomeTag, PortalMeter.FailureTag,
     ];
 
     public static bool IsTold(string tag) => Told.Contains(tag);

@@ -2,6 +2,7 @@ using OpenTelemetry;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
+using Portal.Data;
 using Portal.Data.Telemetry;
 
 namespace Portal.Hosting.Telemetry;
@@ -10,7 +11,7 @@ namespace Portal.Hosting.Telemetry;
 /// Sends traces and metrics over OTLP while the portal serves, and what is left at its end. A collector that is away costs
 /// what was to be told, nothing else.
 /// </summary>
-internal sealed class TelemetryExport(IConfiguration settings) : IHostedService, IDisposable
+internal sealed class TelemetryExport(IConfiguration settings) : IHostedLifecycleService, IDisposable
 {
     /// <summary>A collector that does not answer must not hold up the end.</summary>
     private const int FlushMilliseconds = 2_000;
@@ -48,7 +49,17 @@ internal sealed class TelemetryExport(IConfiguration settings) : IHostedService,
         return Task.CompletedTask;
     }
 
-    public Task StopAsync(CancellationToken cancellationToken)
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>Not yet: requests and letters are finished beside it.</summary>
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>After all others have come to their end.</summary>
+    public Task StoppedAsync(CancellationToken cancellationToken)
     {
         tracing?.Shutdown(FlushMilliseconds);
         metering?.Shutdown(FlushMilliseconds);
@@ -71,5 +82,5 @@ internal sealed class TelemetryExport(IConfiguration settings) : IHostedService,
 
     private static ResourceBuilder Resource(IConfiguration standard) => ResourceBuilder.CreateDefault().AddService(
         standard["OTEL_SERVICE_NAME"] ?? "portal",
-        serviceVersion: StartReport.Version);
+        serviceVersion: RunningHouse.Version);
 }

@@ -22,10 +22,11 @@ internal static class TelemetrySettings
         .AddInMemoryCollection(settings.AsEnumerable().Where(set => set.Key.StartsWith("OTEL_", StringComparison.Ordinal) && !string.IsNullOrEmpty(set.Value)))
         .Build();
 
+    /// <summary>Whatever is not "true" does not switch off: so says the specification of these variables.</summary>
     /// <param name="standard">See <see cref="Of"/>.</param>
     /// <param name="signal">TRACES or METRICS.</param>
     public static bool IsWanted(IConfiguration standard, string signal) =>
-        !standard.GetValue("OTEL_SDK_DISABLED", false)
+        !string.Equals(standard["OTEL_SDK_DISABLED"]?.Trim(), "true", StringComparison.OrdinalIgnoreCase)
         && standard[$"OTEL_{signal}_EXPORTER"] != Nobody
         && (Has(standard, Endpoint) || Has(standard, $"OTEL_EXPORTER_OTLP_{signal}_ENDPOINT"));
 
