@@ -54,6 +54,29 @@ public sealed partial class DatabaseChannel(IServiceScopeFactory scopes, TimePro
         }
     }
 
+    /// <summary>Whether what is said with <c>notify</c> arrives; a pooler that gives connections away after each transaction swallows it.</summary>
+    public async Task<bool> IsHeardAsync(TimeSpan patience, CancellationToken cancellationToken)
+    {
+        const string Channel = "check";
+        var (word, heard) = ($"{Guid.NewGuid()}", false);
+        await using var ear = new NpgsqlConnection(ConnectionString(Channel));
+        ear.Notification += (_, said) => heard |= said.Payload == word;
+        await ear.OpenAsync(cancellationToken);
+        await using (var listen = new NpgsqlCommand($"listen portal_{Channel}", ear))
+        {
+            await listen.ExecuteNonQueryAsync(cancellationToken);
+        }
+
+        await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<PortalDbContext>().Database.ExecuteSqlAsync($"select pg_notify('portal_check', {word})", cancellationToken);
+        for (var since = clock.GetTimestamp(); !heard && clock.GetElapsedTime(since) is var passed && passed < patience;)
+        {
+            await ear.WaitAsync(patience - passed, cancellationToken);
+        }
+
+        return heard;
+    }
+
     private string ConnectionString(string channel)
     {
         using var scope = scopes.CreateScope();
@@ -62,7 +85,7 @@ public sealed partial class DatabaseChannel(IServiceScopeFactory scopes, TimePro
             Pooling = false,
             // A connection that only listens would not notice that the other end is gone.
             KeepAlive = 30,
-            ApplicationName = $"portal {channel}",
+            ApplicationName = RunningHouse.NameOf(channel),
         }.ConnectionString;
     }
 

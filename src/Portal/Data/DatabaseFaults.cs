@@ -6,6 +6,8 @@ namespace Portal.Data;
 /// <summary>What an exception says about the database.</summary>
 public static class DatabaseFaults
 {
+    private const string NoConnection = "Portal.NoConnection";
+
     /// <summary>Whether the database could not be reached or broke off, so that the same again may work later.</summary>
     public static bool IsDatabaseAway(this Exception exception) =>
         exception is NpgsqlException { IsTransient: true }
@@ -28,21 +30,44 @@ public static class DatabaseFaults
         exception is PostgresException { SqlState: PostgresErrorCodes.DiskFull } || (exception.InnerException is { } inner && inner.IsDiskFull());
 
     /// <summary>What is the matter with the database, as the end of a sentence for the log.</summary>
-    public static string Trouble(this Exception exception) => exception switch
+    public static string Trouble(this Exception exception) => exception.TroubleKind() switch
     {
-        PostgresException { SqlState: PostgresErrorCodes.DiskFull } => "has no room left on its disk",
-        PostgresException { SqlState: PostgresErrorCodes.OutOfMemory } => "is out of memory",
-        PostgresException { SqlState: PostgresErrorCodes.TooManyConnections } => "takes no more connections",
-        PostgresException { SqlState: PostgresErrorCodes.InsufficientResources } => "is out of resources",
-        { InnerException: { } inner } => inner.Trouble(),
+        DatabaseTrouble.DiskFull => "has no room left on its disk",
+        DatabaseTrouble.OutOfMemory => "is out of memory",
+        DatabaseTrouble.TooManyConnections => "takes no more connections",
+        DatabaseTrouble.OutOfResources => "is out of resources",
         _ => "is away",
+    };
+
+    public static DatabaseTrouble TroubleKind(this Exception exception) => exception switch
+    {
+        PostgresException { SqlState: PostgresErrorCodes.DiskFull } => DatabaseTrouble.DiskFull,
+        PostgresException { SqlState: PostgresErrorCodes.OutOfMemory } => DatabaseTrouble.OutOfMemory,
+        PostgresException { SqlState: PostgresErrorCodes.TooManyConnections } => DatabaseTrouble.TooManyConnections,
+        PostgresException { SqlState: PostgresErrorCodes.InsufficientResources } => DatabaseTrouble.OutOfResources,
+        { InnerException: { } inner } => inner.TroubleKind(),
+        _ => DatabaseTrouble.Away,
     };
 
     /// <summary>Whether a statement was given up because it took too long; the database is there and well.</summary>
     public static bool IsStatementTimeout(this Exception exception) =>
-        exception is PostgresException { SqlState: PostgresErrorCodes.QueryCanceled } or NpgsqlException { InnerException: TimeoutException }
-        || (exception.InnerException is { } inner && inner.IsStatementTimeout());
+        !exception.Data.Contains(NoConnection)
+        && (exception is PostgresException { SqlState: PostgresErrorCodes.QueryCanceled } or NpgsqlException { InnerException: TimeoutException }
+            || (exception.InnerException is { } inner && inner.IsStatementTimeout()));
+
+    /// <summary>To be said of what went wrong before there was a connection: Npgsql words it as it words a statement that took too long.</summary>
+    internal static void MarkNoConnection(this Exception exception) => exception.Data[NoConnection] = true;
 
     public static bool IsUniqueViolation(this DbUpdateException exception) =>
         exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
+}
+
+/// <summary>What is the matter with the database.</summary>
+public enum DatabaseTrouble
+{
+    Away,
+    DiskFull,
+    OutOfMemory,
+    TooManyConnections,
+    OutOfResources,
 }

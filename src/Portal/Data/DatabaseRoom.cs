@@ -21,8 +21,8 @@ public sealed partial class DatabaseRoom(TimeProvider clock, ILogger<DatabaseRoo
     public bool IsFull => clock.GetUtcNow() - refusedAt < Memory;
 
     /// <summary>Stores a letter and takes it back, in one transaction that nobody sees.</summary>
-    /// <returns>What the database says, or null where it stores.</returns>
-    public static async Task<string?> ProbeAsync(PortalDbContext db, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <returns>What is the matter, or null where it stores.</returns>
+    public static async Task<DatabaseTrouble?> ProbeAsync(PortalDbContext db, DateTimeOffset now, CancellationToken cancellationToken)
     {
         try
         {
@@ -44,7 +44,7 @@ public sealed partial class DatabaseRoom(TimeProvider clock, ILogger<DatabaseRoo
         }
         catch (Exception e) when (e.IsDatabaseAway())
         {
-            return e.Trouble();
+            return e.TroubleKind();
         }
         finally
         {
@@ -95,8 +95,11 @@ public sealed partial class DatabaseRoom(TimeProvider clock, ILogger<DatabaseRoo
             return Task.CompletedTask;
         }
 
+        public void ConnectionFailed(DbConnection connection, ConnectionErrorEventData eventData) => eventData.Exception.MarkNoConnection();
+
         public Task ConnectionFailedAsync(DbConnection connection, ConnectionErrorEventData eventData, CancellationToken cancellationToken = default)
         {
+            eventData.Exception.MarkNoConnection();
             room.Note(eventData.Exception);
             return Task.CompletedTask;
         }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Npgsql;
 using Portal.Model.Audit;
 
@@ -8,8 +9,13 @@ namespace Portal.Data;
 public sealed record SchemaOwner(string ConnectionString)
 {
     /// <summary>Needed for moments, so no connection of it stays open.</summary>
-    internal PortalDbContext Open() => new(new DbContextOptionsBuilder<PortalDbContext>()
-        .UseNpgsql(new NpgsqlConnectionStringBuilder(ConnectionString) { Pooling = false }.ConnectionString).Options);
+    /// <param name="serving">Of the role that serves: with the same options EF Core makes its model of the database once, not twice.</param>
+    internal PortalDbContext Open(PortalDbContext serving)
+    {
+        var owner = new PortalDbContext((DbContextOptions<PortalDbContext>)serving.GetService<IDbContextOptions>());
+        owner.Database.SetConnectionString(new NpgsqlConnectionStringBuilder(ConnectionString) { Pooling = false }.ConnectionString);
+        return owner;
+    }
 }
 
 /// <summary>

@@ -38,7 +38,7 @@ public sealed class Schema(PortalDbContext db, SchemaOwner? owner = null)
         IReadOnlyList<string> applied = [];
         if (owner is not null)
         {
-            await using var own = owner.Open();
+            await using var own = owner.Open(db);
             var role = await db.Database.SqlQuery<string>($"select current_user::text as \"Value\"").SingleAsync(cancellationToken);
             applied = await MigrateAloneAsync(own, tell, () => RunTimeRights.EnsureAsync(own, role, cancellationToken), cancellationToken);
             Require(await IsCurrentAsync(cancellationToken), "ConnectionStrings:Migration brought another database up to date than the one of ConnectionStrings:Portal; both must name the same.");
@@ -55,7 +55,7 @@ public sealed class Schema(PortalDbContext db, SchemaOwner? owner = null)
     /// <summary>Tells the planner what the tables hold now, after very many rows came in at once. Left to PostgreSQL where only another role may.</summary>
     public async Task AnalyzeAsync(CancellationToken cancellationToken)
     {
-        await using var own = owner?.Open();
+        await using var own = owner?.Open(db);
         var asOwner = own ?? db;
         asOwner.Database.SetCommandTimeout(Patience);
         await asOwner.Database.ExecuteSqlRawAsync("vacuum (analyze)", cancellationToken);

@@ -7,7 +7,7 @@ using Portal.Model.Audit;
 namespace Portal.IntegrationTests.Data;
 
 /// <summary>One role owns the tables and migrates, another one serves: what the second may and may not do.</summary>
-public sealed class RunTimeRoleTests(PostgresServer postgres)
+public sealed class RunTimeRoleTests(PostgresServer postgres, RunTimeRoleTests.ServedDatabase served) : IClassFixture<RunTimeRoleTests.ServedDatabase>
 {
     [Fact]
     public async Task The_verb_migrates_as_the_owner_gives_the_other_role_its_rights_and_may_be_run_again()
@@ -48,17 +48,15 @@ public sealed class RunTimeRoleTests(PostgresServer postgres)
     [InlineData("copy audit_entries to program 'cat'")]
     public async Task The_role_that_serves_may_not(string sql)
     {
-        var runTime = await MigratedAsync();
-        await ExecuteAsync(runTime, Entry("now()"));
-        await RefusesAsync(runTime, sql);
-        await using var db = Open(runTime);
+        await RefusesAsync(served.RunTime, sql);
+        await using var db = Open(served.RunTime);
         Assert.Equal("INT-2222-2222", (await db.AuditEntries.SingleAsync()).Subject);
     }
 
     [Fact]
     public async Task It_lets_the_old_be_forgotten_and_nothing_else()
     {
-        var runTime = await MigratedAsync();
+        var runTime = await MigratedAsync(postgres);
         await ExecuteAsync(runTime, Entry("now() - interval '13 months'") + ";" + Entry("now() - interval '11 months'"));
 
         // A table of the same name that comes first in the role's own order is not the one that is meant.
@@ -96,10 +94,10 @@ public sealed class RunTimeRoleTests(PostgresServer postgres)
         Assert.Contains("both must name the same", (await portal.RunAsync("migrate")).Ends(2).Error, StringComparison.Ordinal);
     }
 
-    private async Task<string> MigratedAsync()
+    private static async Task<string> MigratedAsync(PostgresServer postgres)
     {
-        var (owner, runTime) = (await postgres.CreateDatabaseAsync(), "");
-        runTime = await postgres.ForRunTimeRoleAsync(owner);
+        var owner = await postgres.CreateDatabaseAsync();
+        var runTime = await postgres.ForRunTimeRoleAsync(owner);
         await MigrateAsync(owner, runTime);
         return runTime;
     }
@@ -141,4 +139,18 @@ public sealed class RunTimeRoleTests(PostgresServer postgres)
     }
 
     private static PortalDbContext Open(string connectionString) => new(new DbContextOptionsBuilder<PortalDbContext>().UseNpgsql(connectionString).Options);
+
+    /// <summary>With one line in the record, which nobody gets rid of.</summary>
+    public sealed class ServedDatabase(PostgresServer postgres) : IAsyncLifetime
+    {
+        public string RunTime { get; private set; } = "";
+
+        public async ValueTask InitializeAsync()
+        {
+            RunTime = await MigratedAsync(postgres);
+            await ExecuteAsync(RunTime, Entry("now()"));
+        }
+
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    }
 }

@@ -1,8 +1,12 @@
+using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Timeouts;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Npgsql;
 using Portal.Data;
 using Portal.Features.Shared;
@@ -30,6 +34,7 @@ public sealed class BusyPortal(PostgresServer postgres) : PortalServer(postgres)
 
     private readonly TaskCompletionSource done = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int begun;
+    private PartitionedRateLimiter<HttpContext>? queue;
 
     /// <summary>Of a page; null for what the portal says.</summary>
     public TimeSpan? PageLimit { get; set; }
@@ -39,11 +44,22 @@ public sealed class BusyPortal(PostgresServer postgres) : PortalServer(postgres)
 
     public int Begun => Volatile.Read(ref begun);
 
+    /// <summary>Requests in the queue. Asked of it, for a request that was sent to find out would wait in it, too.</summary>
+    public long Waiting
+    {
+        get
+        {
+            var anybody = new DefaultHttpContext { Request = { Method = HttpMethods.Get } };
+            anybody.SetEndpoint(new(null, EndpointMetadataCollection.Empty, null));
+            return queue!.GetStatistics(anybody)!.CurrentQueuedCount;
+        }
+    }
+
     public void Done() => done.TrySetResult();
 
     public override async ValueTask InitializeAsync()
     {
-        var given = new NpgsqlConnectionStringBuilder(await Postgres.CreateDatabaseAsync()) { MaxPoolSize = Connections };
+        var given = new NpgsqlConnectionStringBuilder(await Postgres.CreateFilledDatabaseAsync()) { MaxPoolSize = Connections };
         Settings["ConnectionStrings:Portal"] = $"{given};{More}";
         await base.InitializeAsync();
     }
@@ -58,6 +74,7 @@ public sealed class BusyPortal(PostgresServer postgres) : PortalServer(postgres)
 
     protected override void Extend(IEndpointRouteBuilder routes)
     {
+        queue = routes.ServiceProvider.GetRequiredService<IOptions<RateLimiterOptions>>().Value.GlobalLimiter;
         routes.MapGet(Work, (CancellationToken given) => WorkAsync(given)).AllowAnonymous();
         routes.MapGet(Download, (CancellationToken given) => WorkAsync(given)).AllowAnonymous().WithMetadata(new NotQueued());
         routes.MapGet(Patience, (PortalDbContext db) => db.Database.SqlQuery<string>($"select current_setting('statement_timeout') as \"Value\"").SingleAsync()).AllowAnonymous();

@@ -15,6 +15,7 @@ public sealed class DatabaseConnectionsTests
         Assert.Equal((10, 15, null), (work.MaxPoolSize, work.Timeout, work.Options));
 
         Assert.Equal((64, 64), (requests.MaxAutoPrepare, work.MaxAutoPrepare));
+        Assert.Equal((true, false), (requests.NoResetOnClose, work.NoResetOnClose));
 
         // Four that listen, a verb, and three that PostgreSQL keeps for its superuser.
         Assert.InRange((2 * (requests.MaxPoolSize + work.MaxPoolSize + 4)) + 1 + 3, 1, 100);
@@ -30,6 +31,17 @@ public sealed class DatabaseConnectionsTests
         Assert.Equal((ofWork, 9, "-c statement_timeout=2min"), (work.MaxPoolSize, work.Timeout, work.Options));
         Assert.Equal(ofRequests, DatabaseConnections.Of($"{Plain};{setting}").RequestsAtMost);
         Assert.Equal(0, Read($"{Plain};Max Auto Prepare=0").Requests.MaxAutoPrepare);
+        Assert.False(Read($"{Plain};No Reset On Close=false").Requests.NoResetOnClose);
+    }
+
+    /// <summary>A connection of requests is given on as it is.</summary>
+    [Fact]
+    public void Nothing_that_a_page_asks_outlives_its_transaction()
+    {
+        string[] ofSessions = ["pg_advisory_lock", "pg_try_advisory_lock", "set_config", "create temp", "\"listen ", "\"set session", "\"set search_path", "\"set role"];
+        var pages = Directory.GetFiles(RepositoryRoot.Path("src", "Portal", "Features"), "*.cs", SearchOption.AllDirectories);
+        Assert.Contains(pages, file => File.ReadAllText(file).Contains("pg_advisory_xact_lock", StringComparison.Ordinal));
+        Assert.DoesNotContain(pages, file => ofSessions.Any(word => File.ReadAllText(file).Contains(word, StringComparison.OrdinalIgnoreCase)));
     }
 
     private static (NpgsqlConnectionStringBuilder Requests, NpgsqlConnectionStringBuilder Work) Read(string given)

@@ -13,9 +13,14 @@ internal sealed class KeyFile(byte[] key)
     private const int NonceSize = 12;
     private const int TagSize = 16;
 
-    /// <exception cref="OptionsValidationException">Missing, unreadable or of another form.</exception>
+    /// <exception cref="OptionsValidationException">Missing, unreadable or of another form. Never with what may be the key itself.</exception>
     public static KeyFile Read(string path)
     {
+        if (LooksLikeKey(path))
+        {
+            throw KeyWrapping.Fault("Keys:File holds what looks like a key. It has to be the name of a file with the key in it.");
+        }
+
         try
         {
             return Convert.FromBase64String(File.ReadAllText(path).Trim()) is { Length: KeySize } key
@@ -30,6 +35,15 @@ internal sealed class KeyFile(byte[] key)
         {
             throw KeyWrapping.Fault($"Keys:File names {path}, which cannot be read.");
         }
+    }
+
+    /// <summary>Somebody took the setting for the key, or a file in /run/secrets is named like the setting.</summary>
+    private static bool LooksLikeKey(string path)
+    {
+        var text = path.Trim();
+        return !File.Exists(path)
+            && (Convert.TryFromBase64String(text, new byte[text.Length], out var length) && length == KeySize
+                || text.Length >= KeySize && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '+' or '=' or '-' or '_'));
     }
 
     /// <returns>Nonce, tag and cipher text, in this order.</returns>

@@ -141,7 +141,7 @@ public abstract partial class InquiryFormPage<TInput>(FormDesk desk) : PageModel
     {
         RenewForm();
         KeepChoices();
-        ModelState.AddModelError("", FormTexts.DatabaseAway);
+        ModelState.AddModelError("", Busy.IsWhy(HttpContext) ? FormTexts.BusyComesBack : FormTexts.DatabaseAway);
         return Again(StatusCodes.Status503ServiceUnavailable);
     }
 

@@ -8,12 +8,13 @@ namespace Portal.Features.Contact;
 /// <param name="EarlierOfForm">Another text from the same form that nobody has looked at yet.</param>
 /// <param name="InDigest">Readers of the owner's mail who want no notice of their own for each inquiry.</param>
 /// <param name="WithFiles">Those who want small files with their notice.</param>
-/// <param name="InAttackWindow">Inquiries of everybody, see <see cref="FormDesk.AttackWindow"/>.</param>
+/// <param name="InAttackWindow">Inquiries of everybody, counted as far as it matters; see <see cref="FormDesk.AttackWindow"/>.</param>
 internal sealed record SeenBefore(
     Guid? EarlierId, int? EarlierVersion, Guid? EarlierOfForm, int InMinute, int InHour, int InAttackWindow, int OpenOfSender,
     bool SameTextFromAnother, bool SameFileFromAnother, string[] InDigest, string[] WithFiles);
 
-internal sealed record SeenBeforeQuestion(Guid SubmissionKey, SubmitInquiryCommand Command, byte[]? Fingerprint, DateTimeOffset Now);
+/// <param name="Enough">How far inquiries of everybody are counted; in an attack there are many.</param>
+internal sealed record SeenBeforeQuestion(Guid SubmissionKey, SubmitInquiryCommand Command, byte[]? Fingerprint, int Enough, DateTimeOffset Now);
 
 internal static class SeenBeforeQuery
 {
@@ -23,7 +24,7 @@ internal static class SeenBeforeQuery
     /// </summary>
     public static async Task<SeenBefore> SeenBeforeAsync(this PortalDbContext db, SeenBeforeQuestion question, CancellationToken cancellationToken)
     {
-        var (key, command, fingerprint, now) = question;
+        var (key, command, fingerprint, enough, now) = question;
         var (address, email) = (command.AddressKey, command.Received.Sender.Email);
         await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended(encode({address ?? []}::bytea, 'hex'), 1))", cancellationToken);
 
@@ -38,7 +39,7 @@ internal static class SeenBeforeQuery
               (select id from inquiries where form_key = {form} and state = 'new' order by id desc limit 1) as "EarlierOfForm",
               (select count(*)::int from inquiries where address_key = {address}::bytea and received_at > {minute}) as "InMinute",
               (select count(*)::int from inquiries where address_key = {address}::bytea and received_at > {hour}) as "InHour",
-              (select count(*)::int from inquiries where received_at > {window}) as "InAttackWindow",
+              (select count(*)::int from (select from inquiries where received_at > {window} limit {enough}) newest) as "InAttackWindow",
               (select count(*)::int from inquiries where email = {email}
                 and state not in ('declined', 'declined_by_sender', 'withdrawn', 'closed', 'closed_no_answer', 'duplicate', 'spam')) as "OpenOfSender",
               exists (select from inquiries where text_fingerprint = {fingerprint}::bytea and email <> {email} and form_key <> {form}) as "SameTextFromAnother",

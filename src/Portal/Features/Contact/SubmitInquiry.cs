@@ -34,7 +34,7 @@ public sealed class SubmitInquiryHandler(
         var now = clock.GetUtcNow();
         var key = SubmissionKeys.Of(command.Received, command.Files);
         var fingerprint = TextFingerprint.Of(command.Input.FreeTexts.OfType<string>());
-        var before = await db.SeenBeforeAsync(new(key, command, fingerprint, now), cancellationToken);
+        var before = await db.SeenBeforeAsync(new(key, command, fingerprint, limits.Value.ProofOfWorkAbove + 1, now), cancellationToken);
         if (before.EarlierId is { } earlier)
         {
             return await ReceiptAsync(earlier, before.EarlierVersion!.Value, SubmissionOutcome.Repeated, cancellationToken);
