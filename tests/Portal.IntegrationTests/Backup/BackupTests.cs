@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -141,7 +142,48 @@ public sealed class BackupTests(PostgresServer postgres) : IDisposable
         Assert.Contains("exists already", taken.Error, StringComparison.Ordinal);
         var wrong = (await OperatorScript.RunAsync("backup.sh", database, [file], ("Retention__Backups", "a month"))).Ends(1);
         Assert.Contains("Retention__Backups", wrong.Error, StringComparison.Ordinal);
+        (await OperatorScript.RunAsync("backup.sh", database, [file], ("Retention__Backups", "3651"))).Ends(1);
         Assert.Equal([old], Directory.GetFiles(folder.FullName));
+    }
+
+    [Theory]
+    [InlineData("TERM", 143)]
+    [InlineData("HUP", 129)]
+    public async Task One_that_is_stopped_leaves_nothing(string signal, int exitCode)
+    {
+        var database = await postgres.CreateDatabaseAsync();
+        await using var holder = Open(database);
+        await using var transaction = await holder.Database.BeginTransactionAsync();
+        await holder.Database.ExecuteSqlAsync($"lock table inquiries in access exclusive mode");
+        using var saving = OperatorScript.Start("backup.sh", database, [Path.Combine(folder.FullName, "portal-new.dump")]);
+        await using var watcher = Open(database);
+        var since = Stopwatch.GetTimestamp();
+        while (await WaitingAsync(watcher) == 0)
+        {
+            Assert.True(!saving.HasExited && Stopwatch.GetElapsedTime(since) < TimeSpan.FromSeconds(60), "It does not wait for the table.");
+        }
+
+        Assert.Single(Directory.GetFiles(folder.FullName, "*.part"));
+        using (var kill = Process.Start("kill", [$"-{signal}", $"{saving.Id}"]))
+        {
+            await kill.WaitForExitAsync();
+        }
+
+        (await OperatorScript.EndedAsync(saving).WaitAsync(TimeSpan.FromSeconds(60))).Ends(exitCode);
+        Assert.Empty(Directory.GetFiles(folder.FullName));
+    }
+
+    [Fact]
+    public async Task What_a_machine_that_went_down_left_of_one_goes_with_the_next()
+    {
+        var database = await postgres.CreateDatabaseAsync();
+        var (dead, young) = (OfDaysAgo(2) + ".part", OfDaysAgo(0) + ".part");
+        File.Move(dead[..^".part".Length], dead);
+        File.Move(young[..^".part".Length], young);
+        var file = Path.Combine(folder.FullName, "portal-new.dump");
+        var saved = (await OperatorScript.RunAsync("backup.sh", database, [file])).Ends(0);
+        Assert.Equal($"Removed {dead}, which was never finished.\n", saved.Error);
+        Assert.Equal([young, file], Directory.GetFiles(folder.FullName).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -156,6 +198,9 @@ public sealed class BackupTests(PostgresServer postgres) : IDisposable
         Assert.Equal([file, young], Directory.GetFiles(folder.FullName).Order(StringComparer.Ordinal).OrderBy(name => name != file));
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, new FileInfo(file).UnixFileMode);
     }
+
+    private static Task<int> WaitingAsync(PortalDbContext db) =>
+        db.Database.SqlQuery<int>($"select count(*)::int as \"Value\" from pg_stat_activity where datname = current_database() and application_name = 'pg_dump' and wait_event_type = 'Lock'").SingleAsync();
 
     private string OfDaysAgo(int days)
     {

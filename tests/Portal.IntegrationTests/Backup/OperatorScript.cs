@@ -7,12 +7,17 @@ namespace Portal.IntegrationTests.Backup;
 /// <summary>A script of <c>deploy/</c> as an operator runs it, on one database.</summary>
 internal static class OperatorScript
 {
-    private static readonly string Root = Find();
-
     /// <param name="variables">Of the environment, besides those that name the database.</param>
     public static async Task<PortalProcess.Outcome> RunAsync(string script, string database, string[] arguments, params (string Name, string Value)[] variables)
     {
-        var start = new ProcessStartInfo("bash", [Path.Combine(Root, "deploy", script), .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        using var process = Start(script, database, arguments, variables);
+        return await EndedAsync(process);
+    }
+
+    /// <summary>For who wants to do something to it; to be awaited with <see cref="EndedAsync"/>.</summary>
+    public static Process Start(string script, string database, string[] arguments, params (string Name, string Value)[] variables)
+    {
+        var start = new ProcessStartInfo("bash", [RepositoryRoot.Path("deploy", script), .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["ConnectionStrings__Portal"] = Plain(database);
         start.Environment.Remove("ConnectionStrings__Migration");
         foreach (var (name, value) in variables)
@@ -20,7 +25,11 @@ internal static class OperatorScript
             start.Environment[name] = value;
         }
 
-        using var process = Process.Start(start)!;
+        return Process.Start(start)!;
+    }
+
+    public static async Task<PortalProcess.Outcome> EndedAsync(Process process)
+    {
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();
         return new(process.ExitCode, await output, await error);
@@ -37,16 +46,5 @@ internal static class OperatorScript
         }
 
         return words.ConnectionString;
-    }
-
-    private static string Find()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Portal.sln")))
-        {
-            folder = folder.Parent ?? throw new InvalidOperationException($"No Portal.sln above {AppContext.BaseDirectory}.");
-        }
-
-        return folder.FullName;
     }
 }
