@@ -25,7 +25,7 @@ internal sealed class BareKestrel : IServer
     /// <param name="file">With the bytes of the page.</param>
     public static async Task<BareKestrel> StartAsync(string file)
     {
-        var port = Processes.FreePort();
+        var port = FreePort.Find();
         var process = Process.Start(PortalProgram.DotNet([typeof(BareKestrel).Assembly.Location, Argument, $"{port}", file]))!;
         var address = new Uri($"http://127.0.0.1:{port}/");
         await Processes.FirstPageAsync(process, address);

@@ -82,7 +82,7 @@ internal sealed class Nginx : IServer
             throw new InvalidOperationException("nginx is not installed (Debian: nginx); bash tests/bench.sh installs it.");
         }
 
-        var address = new Uri($"http://127.0.0.1:{Processes.FreePort()}/");
+        var address = new Uri($"http://127.0.0.1:{FreePort.Find()}/");
         var settings = Path.Combine(folder.FullName, "nginx.conf");
         var folders = ((string[])["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]).Select(kind => $"{kind}_temp_path {kind};\n");
         await File.WriteAllTextAsync(settings, $$"""

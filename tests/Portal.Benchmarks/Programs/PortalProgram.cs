@@ -45,7 +45,7 @@ internal sealed class PortalProgram : IServer
     /// <param name="program">See <see cref="Published"/>.</param>
     public static async Task<PortalProgram> StartAsync(Database database, IReadOnlyDictionary<string, string>? settings = null, int port = 0, string? program = null)
     {
-        var address = new Uri($"http://127.0.0.1:{(port == 0 ? Processes.FreePort() : port)}/");
+        var address = new Uri($"http://127.0.0.1:{(port == 0 ? FreePort.Find() : port)}/");
         var start = DotNet([program ?? Published, "serve", "--urls", address.GetLeftPart(UriPartial.Authority)]);
         start.RedirectStandardOutput = true;
         start.Environment["Data__Directory"] = Path.Combine(database.Folder, "portal");

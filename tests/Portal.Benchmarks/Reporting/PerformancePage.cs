@@ -8,15 +8,12 @@ internal static class PerformancePage
 {
     private const string Pictures = "performance";
 
-    /// <summary>Of the repository, which holds the program somewhere.</summary>
-    private static readonly string Root = FindRoot(new(AppContext.BaseDirectory));
-
     /// <param name="figures">Markdown.</param>
     /// <param name="picture">An SVG; null for none.</param>
     /// <returns>Where they are now.</returns>
     public static string Write(string name, string figures, string? picture)
     {
-        var folder = Trial.IsOn ? Path.Combine(Root, "artifacts", "bench") : Path.Combine(Root, "docs");
+        var folder = Trial.IsOn ? RepositoryRoot.Path("artifacts", "bench") : RepositoryRoot.Path("docs");
         Directory.CreateDirectory(Path.Combine(folder, Pictures));
         if (picture is not null)
         {
@@ -38,15 +35,5 @@ internal static class PerformancePage
         return begin >= 0 && end > begin
             ? $"{page[..(begin + open.Length)]}\n{figures}{page[end..]}"
             : throw new InvalidOperationException($"docs/performance.md has no place for the figures: {open} … {close}");
-    }
-
-    private static string FindRoot(DirectoryInfo? folder)
-    {
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Portal.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder?.FullName ?? throw new InvalidOperationException("The benchmarks run from within the repository.");
     }
 }

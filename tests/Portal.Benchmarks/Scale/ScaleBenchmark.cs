@@ -21,7 +21,7 @@ internal static class ScaleBenchmark
         var report = new Report("scale");
         await using var database = await Database.OpenAsync();
         await using var first = await PortalProgram.StartAsync(database, PortalProgram.ForSubmissions);
-        var port = Processes.FreePort();
+        var port = FreePort.Find();
         var speed = await CompareAsync(report, database, first, port);
         var losses = await StopAsync(report, database, first, port);
         report.Plot(
