@@ -6,7 +6,7 @@ namespace Portal.BrowserTests;
 public sealed class BibImportJourneyTests(Browser browser, PortalAtWork portal) : IClassFixture<PortalAtWork>
 {
     [Theory]
-    [InlineData(true, 1280, "", ColorScheme.Light)]
+    [AnotherWay(true, 1280, "", ColorScheme.Light)]
     [InlineData(false, 390, "/zh", ColorScheme.Dark)]
     public async Task A_paper_goes_from_the_paste_to_the_public_list(bool script, int width, string language, ColorScheme scheme)
     {

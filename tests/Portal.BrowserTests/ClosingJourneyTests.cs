@@ -12,7 +12,7 @@ public sealed class ClosingJourneyTests(Browser browser, PortalAtWork portal) : 
 
     [Theory]
     [InlineData(true, "", ColorScheme.Light, 1280)]
-    [InlineData(false, "/zh", ColorScheme.Dark, 390)]
+    [AnotherWay(false, "/zh", ColorScheme.Dark, 390)]
     public async Task Everybody_who_waits_gets_a_letter(bool script, string language, ColorScheme scheme, int width)
     {
         await portal.SignInAsOwnerAsync();

@@ -8,7 +8,7 @@ public sealed class EditingTests(Browser browser, PortalAtWork portal) : IClassF
 {
     [Theory]
     [InlineData(true, 1280, "")]
-    [InlineData(false, 390, "/zh")]
+    [AnotherWay(false, 390, "/zh")]
     public async Task A_topic_goes_from_a_blank_form_to_the_public_list(bool script, int width, string language)
     {
         var owner = await OpenAsync(script, width);

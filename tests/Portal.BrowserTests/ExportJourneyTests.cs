@@ -13,7 +13,7 @@ public sealed class ExportJourneyTests(Browser browser, PortalAtWork portal) : I
 
     [Theory]
     [InlineData(true, "", ColorScheme.Light, 1280)]
-    [InlineData(false, "/zh", ColorScheme.Dark, 390)]
+    [AnotherWay(false, "/zh", ColorScheme.Dark, 390)]
     public async Task A_view_and_ticked_ones_end_up_in_files(bool script, string language, ColorScheme scheme, int width)
     {
         var house = script ? "with.example" : "without.example";

@@ -7,7 +7,7 @@ namespace Portal.BrowserTests;
 public sealed class HandOverJourneyTests(Browser browser, PortalAtWork portal) : IClassFixture<PortalAtWork>
 {
     [Theory]
-    [InlineData(true, "", ColorScheme.Light, 1280)]
+    [AnotherWay(true, "", ColorScheme.Light, 1280)]
     [InlineData(false, "/zh", ColorScheme.Dark, 390)]
     public async Task A_packet_is_made_once_its_sender_agreed(bool script, string language, ColorScheme scheme, int width)
     {

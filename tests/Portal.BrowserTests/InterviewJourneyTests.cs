@@ -9,8 +9,8 @@ public sealed class InterviewJourneyTests(Browser browser, PortalAtWork portal) 
 {
     [Theory]
     [InlineData(true, "", ColorScheme.Light, 1280)]
-    [InlineData(true, "/zh", ColorScheme.Dark, 390)]
-    [InlineData(false, "", ColorScheme.Dark, 390)]
+    [AnotherWay(true, "/zh", ColorScheme.Dark, 390)]
+    [AnotherWay(false, "", ColorScheme.Dark, 390)]
     [InlineData(false, "/zh", ColorScheme.Light, 1280)]
     public async Task Both_sides_find_a_time(bool script, string language, ColorScheme scheme, int width)
     {

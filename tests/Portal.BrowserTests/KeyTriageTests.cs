@@ -94,7 +94,7 @@ public sealed class KeyTriageTests(Browser browser, PostgresServer postgres) : K
 
     [Theory]
     [InlineData("")]
-    [InlineData("/zh")]
+    [AnotherWay("/zh")]
     public async Task On_the_page_the_next_one_follows(string language)
     {
         var references = await ReceiveAsync(3);

@@ -8,7 +8,7 @@ namespace Portal.BrowserTests;
 public sealed class KeyboardTests(Browser browser, PostgresServer postgres) : KeyDesk(browser, postgres)
 {
     [Theory]
-    [InlineData("")]
+    [AnotherWay("")]
     [InlineData("/zh")]
     public async Task List_and_detail_are_worked_through_by_keys_alone(string language)
     {

@@ -10,8 +10,8 @@ public sealed class LoadJourneyTests(Browser browser, PortalAtWork portal) : ICl
 {
     [Theory]
     [InlineData(true, "", ColorScheme.Light, 1280, "24–30 of 31 h", "few places")]
-    [InlineData(true, "/zh", ColorScheme.Dark, 390, "24–30 小时（每月上限 31 小时）", "名额不多")]
-    [InlineData(false, "/zh", ColorScheme.Light, 390, "24–30 小时（每月上限 31 小时）", "名额不多")]
+    [AnotherWay(true, "/zh", ColorScheme.Dark, 390, "24–30 小时（每月上限 31 小时）", "名额不多")]
+    [AnotherWay(false, "/zh", ColorScheme.Light, 390, "24–30 小时（每月上限 31 小时）", "名额不多")]
     public async Task Hours_are_planned_against_a_budget(bool script, string language, ColorScheme scheme, int width, string sum, string room)
     {
         var reference = await AcceptedAsync();

@@ -16,7 +16,7 @@ public sealed class PasskeyTests(Browser browser, PostgresServer postgres) : IAs
 
     [Theory]
     [InlineData("")]
-    [InlineData("/zh")]
+    [AnotherWay("/zh")]
     public async Task A_passkey_is_added_and_signs_in_without_name_or_password(string language)
     {
         var page = await OpenWithAuthenticatorAsync(width: 390);

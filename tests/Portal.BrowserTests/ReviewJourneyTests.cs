@@ -7,8 +7,8 @@ public sealed class ReviewJourneyTests(Browser browser, PortalAtWork portal) : I
 {
     [Theory]
     [InlineData(true, "", ColorScheme.Light, 1280)]
-    [InlineData(true, "/zh", ColorScheme.Dark, 390)]
-    [InlineData(false, "", ColorScheme.Dark, 390)]
+    [AnotherWay(true, "/zh", ColorScheme.Dark, 390)]
+    [AnotherWay(false, "", ColorScheme.Dark, 390)]
     [InlineData(false, "/zh", ColorScheme.Light, 1280)]
     public async Task Somebody_without_an_account_reviews_by_a_link(bool script, string language, ColorScheme scheme, int width)
     {
@@ -64,7 +64,7 @@ public sealed class ReviewJourneyTests(Browser browser, PortalAtWork portal) : I
     }
 
     [Theory]
-    [InlineData("sparse-prefill", true, "", ColorScheme.Dark, 1280)]
+    [AnotherWay("sparse-prefill", true, "", ColorScheme.Dark, 1280)]
     [InlineData("error-theory", false, "/zh", ColorScheme.Light, 390)]
     public async Task The_owner_writes_the_questions_of_a_topic(string topic, bool script, string language, ColorScheme scheme, int width)
     {

@@ -17,7 +17,7 @@ public sealed class SessionJourneyTests(Browser browser, PostgresServer postgres
 
     [Theory]
     [InlineData("", ColorScheme.Light)]
-    [InlineData("/zh", ColorScheme.Dark)]
+    [AnotherWay("/zh", ColorScheme.Dark)]
     public async Task By_keys_beside_the_cv(string language, ColorScheme scheme)
     {
         var references = await ReceiveAsync();
@@ -68,7 +68,7 @@ public sealed class SessionJourneyTests(Browser browser, PostgresServer postgres
     }
 
     [Theory]
-    [InlineData("")]
+    [AnotherWay("")]
     [InlineData("/zh")]
     public async Task On_a_phone_without_script(string language)
     {

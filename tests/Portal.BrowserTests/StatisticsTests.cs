@@ -11,9 +11,9 @@ public sealed class StatisticsTests(Browser browser, PortalAtWork portal) : ICla
     private static readonly Actor Owner = new(Guid.NewGuid(), "Olga Owner");
 
     [Theory]
-    [InlineData(true, "", ColorScheme.Light, 1280, "6 months", "Intern application", "Week of")]
+    [AnotherWay(true, "", ColorScheme.Light, 1280, "6 months", "Intern application", "Week of")]
     [InlineData(true, "/zh", ColorScheme.Dark, 390, "6 个月", "实习申请", "起的一周")]
-    [InlineData(false, "/zh", ColorScheme.Light, 390, "6 个月", "实习申请", "起的一周")]
+    [AnotherWay(false, "/zh", ColorScheme.Light, 390, "6 个月", "实习申请", "起的一周")]
     public async Task The_figures_are_read_and_narrowed_down(bool script, string language, ColorScheme scheme, int width, string period, string kind, string week)
     {
         await FillAsync();

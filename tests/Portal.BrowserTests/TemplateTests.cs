@@ -13,7 +13,7 @@ public sealed class TemplateTests(Browser browser, PortalAtWork portal) : IClass
 
     [Theory]
     [InlineData(true, 1280)]
-    [InlineData(false, 390)]
+    [AnotherWay(false, 390)]
     public async Task A_template_is_filled_completed_and_sent(bool script, int width)
     {
         var owner = await OpenInquiryAsync(script, width);
@@ -108,7 +108,7 @@ public sealed class TemplateTests(Browser browser, PortalAtWork portal) : IClass
     }
 
     [Theory]
-    [InlineData("", ColorScheme.Light, 1280)]
+    [AnotherWay("", ColorScheme.Light, 1280)]
     [InlineData("/zh", ColorScheme.Dark, 390)]
     public async Task Its_pages_have_no_accessibility_violations_and_fit(string language, ColorScheme scheme, int width)
     {

@@ -8,8 +8,8 @@ public sealed class TokenJourneyTests(Browser browser, PortalAtWork portal) : IC
 {
     [Theory]
     [InlineData(true, "", ColorScheme.Light, 1280)]
-    [InlineData(true, "/zh", ColorScheme.Dark, 390)]
-    [InlineData(false, "", ColorScheme.Dark, 390)]
+    [AnotherWay(true, "/zh", ColorScheme.Dark, 390)]
+    [AnotherWay(false, "", ColorScheme.Dark, 390)]
     [InlineData(false, "/zh", ColorScheme.Light, 1280)]
     public async Task A_token_is_made_shown_once_and_revoked(bool script, string language, ColorScheme scheme, int width)
     {

@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -33,7 +31,7 @@ internal sealed class ChaosHouse : IAsyncDisposable
 {
     private readonly string folder = Path.Combine(Path.GetTempPath(), $"portal-chaos-{Guid.NewGuid():N}"[..20]);
     private readonly List<SmtpServer> posts = [new() { IsQuick = true }];
-    private readonly int port = FreePort();
+    private readonly int port = FreePort.Find();
     private PrivatePostgres? database;
     private RunningPortal? portal;
     private volatile TaskCompletionSource up = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -145,7 +143,7 @@ internal sealed class ChaosHouse : IAsyncDisposable
             ["Limits:ProofOfWorkAbove"] = "100000",
         };
         portal = new(ConnectionString, settings, port);
-        await portal.LoggedAsync("The portal is at");
+        await portal.AddressAsync();
         _ = portal.DrainAsync();
     }
 
@@ -155,12 +153,5 @@ internal sealed class ChaosHouse : IAsyncDisposable
         using var server = Process.GetProcessById(int.Parse(id, CultureInfo.InvariantCulture));
         server.Kill();
         server.WaitForExit();
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -13,7 +13,7 @@ namespace Portal.IntegrationTests.Chaos;
 /// </summary>
 public sealed class ChaosTests(ITestOutputHelper output)
 {
-    private static readonly int Inquiries = Number("PORTAL_CHAOS_INQUIRIES", 160);
+    private static readonly int Inquiries = Number("PORTAL_CHAOS_INQUIRIES", 100);
     private static readonly int Clients = Number("PORTAL_CHAOS_CLIENTS", 8);
     private static readonly int Seed = Number("PORTAL_CHAOS_SEED", Random.Shared.Next());
 

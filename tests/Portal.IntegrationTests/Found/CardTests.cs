@@ -98,12 +98,9 @@ public sealed class CardTests(PortalServer portal) : IClassFixture<PortalServer>
     [Fact]
     public async Task The_doctor_says_whether_the_program_works()
     {
-        using var doctor = new PortalProcess(portal.ConnectionString);
-        Assert.Contains("pictures  ok    rsvg-convert draws", (await doctor.RunAsync("check")).Output, StringComparison.Ordinal);
-        doctor.Environment["Pictures__RsvgConvert"] = "/bin/false";
-        Assert.Contains("pictures  FAULT rsvg-convert (librsvg2-bin) cannot be run", (await doctor.RunAsync("check")).Ends(1).Output, StringComparison.Ordinal);
-        doctor.Environment["Pictures__RsvgConvert"] = "";
-        Assert.DoesNotContain("rsvg-convert", (await doctor.RunAsync("check")).Output, StringComparison.Ordinal);
+        Assert.Contains("pictures  ok    rsvg-convert draws", await Doctor.AskAsync(portal.ConnectionString), StringComparison.Ordinal);
+        Assert.Contains("pictures  FAULT rsvg-convert (librsvg2-bin) cannot be run", await Doctor.AskAsync(portal.ConnectionString, ("Pictures:RsvgConvert", "/bin/false")), StringComparison.Ordinal);
+        Assert.DoesNotContain("rsvg-convert", await Doctor.AskAsync(portal.ConnectionString, ("Pictures:RsvgConvert", "")), StringComparison.Ordinal);
     }
 
     private async Task<(byte[] Bytes, string? Cache, string? Tag)> FetchAsync(string path)

@@ -43,6 +43,7 @@ public sealed class CommandLineTests : IDisposable
 
     [Theory]
     [InlineData("fly")]
+    [InlineData("db", "upgrade", "--to", "the newest")]
     [InlineData("owner", "add")]
     [InlineData("content", "import")]
     [InlineData("content", "export")]
@@ -58,6 +59,8 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("")]
     [InlineData("serve")]
     [InlineData("migrate")]
+    [InlineData("db")]
+    [InlineData("db upgrade")]
     [InlineData("owner")]
     [InlineData("owner add")]
     [InlineData("owner reset")]

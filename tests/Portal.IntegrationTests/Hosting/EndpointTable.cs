@@ -1,126 +1,13 @@
 namespace Portal.IntegrationTests.Hosting;
 
 /// <summary>Who may reach what: <c>anyone</c>, every <c>reviewer</c> (and the owner), the <c>owner</c> alone, or nobody but a program with a <c>token</c>.</summary>
-internal static class EndpointTable
+internal static partial class EndpointTable
 {
     public static readonly SortedDictionary<string, string> Rows = new(
-        Text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split("->", StringSplitOptions.TrimEntries)).ToDictionary(parts => parts[0], parts => parts[1]),
+        string.Join('\n', Anyone, Somebody).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split("->", StringSplitOptions.TrimEntries)).ToDictionary(parts => parts[0], parts => parts[1]),
         StringComparer.Ordinal);
 
-    private const string Text = """
-        GET / -> anyone
-        GET /.well-known/security.txt -> anyone
-        GET /about -> anyone
-        GET /accessibility -> anyone
-        GET /cards/{name}/{fingerprint}.png -> anyone
-        HEAD /cards/{name}/{fingerprint}.png -> anyone
-        GET /files/{fingerprint}/{name} -> anyone
-        HEAD /files/{fingerprint}/{name} -> anyone
-        GET /files/{fingerprint}/{dimensions}/{name} -> anyone
-        HEAD /files/{fingerprint}/{dimensions}/{name} -> anyone
-        GET /feed.atom -> anyone
-        HEAD /feed.atom -> anyone
-        GET /robots.txt -> anyone
-        HEAD /robots.txt -> anyone
-        GET /sitemap.xml -> anyone
-        HEAD /sitemap.xml -> anyone
-        GET /api/v1/topics -> anyone
-        HEAD /api/v1/topics -> anyone
-        POST /api/v1/topics -> anyone
-        GET /api/v1/topics/{slug} -> anyone
-        HEAD /api/v1/topics/{slug} -> anyone
-        POST /api/v1/topics/{slug} -> anyone
-        GET /api/v1/publications -> anyone
-        HEAD /api/v1/publications -> anyone
-        POST /api/v1/publications -> anyone
-        GET /api/v1/publications/{slug} -> anyone
-        HEAD /api/v1/publications/{slug} -> anyone
-        POST /api/v1/publications/{slug} -> anyone
-        GET /api/v1/openapi.json -> anyone
-        HEAD /api/v1/openapi.json -> anyone
-        POST /api/v1/openapi.json -> anyone
-        GET /api/{**path} -> anyone
-        POST /api/{**path} -> anyone
-        GET /topics/{slug}/closing.ics -> anyone
-        HEAD /topics/{slug}/closing.ics -> anyone
-        GET /account/invitation/{secret} -> anyone
-        POST /account/invitation/{secret} -> anyone
-        GET /account/set-up/{secret} -> anyone
-        POST /account/set-up/{secret} -> anyone
-        GET /account/sign-in -> anyone
-        POST /account/sign-in -> anyone
-        GET /account/sign-in/code -> anyone
-        POST /account/sign-in/code -> anyone
-        GET /account/sign-in/passkey -> anyone
-        POST /account/sign-in/passkey?handler=Options -> anyone
-        POST /account/sign-in/passkey?handler=Passkey -> anyone
-        GET /contact -> anyone
-        GET /contact/collaboration -> anyone
-        POST /contact/collaboration -> anyone
-        POST /contact/files -> anyone
-        GET /contact/intern -> anyone
-        POST /contact/intern -> anyone
-        GET /contact/question -> anyone
-        POST /contact/question -> anyone
-        GET /contact/talk -> anyone
-        POST /contact/talk -> anyone
-        POST /csp-reports -> anyone
-        GET /error/{code:int=500} -> anyone
-        POST /error/{code:int=500} -> anyone
-        GET /faq -> anyone
-        GET /healthz/live -> anyone
-        POST /healthz/live -> anyone
-        GET /healthz/ready -> anyone
-        POST /healthz/ready -> anyone
-        GET /inquiries/{token} -> anyone
-        POST /inquiries/{token}?handler=Address -> anyone
-        GET /inquiries/lost -> anyone
-        POST /inquiries/lost -> anyone
-        GET /inquiries/{token}/address -> anyone
-        POST /inquiries/{token}/address -> anyone
-        GET /inquiries/{token}/confirm -> anyone
-        POST /inquiries/{token}/confirm -> anyone
-        POST /inquiries/{token}/confirm?handler=Send -> anyone
-        GET /inquiries/{token}/delete -> anyone
-        POST /inquiries/{token}/delete -> anyone
-        GET /inquiries/{token}/download -> anyone
-        POST /inquiries/{token}/download -> anyone
-        GET /inquiries/{token}/agree -> anyone
-        POST /inquiries/{token}/agree -> anyone
-        GET /inquiries/{token}/not-me -> anyone
-        POST /inquiries/{token}/not-me -> anyone
-        GET /inquiries/{token}/withdraw -> anyone
-        POST /inquiries/{token}/withdraw -> anyone
-        POST /inquiries/{token}?handler=Write -> anyone
-        POST /inquiries/{token}?handler=Choose -> anyone
-        POST /inquiries/{token}?handler=None -> anyone
-        POST /inquiries/{token}?handler=Off -> anyone
-        POST /inquiries/{token}?handler=Refuse -> anyone
-        POST /inquiries/{token}?handler=TakeBack -> anyone
-        GET /inquiries/{token}/interview.ics -> anyone
-        GET /inquiries/{token}/edit/collaboration -> anyone
-        POST /inquiries/{token}/edit/collaboration -> anyone
-        GET /inquiries/{token}/edit/intern -> anyone
-        POST /inquiries/{token}/edit/intern -> anyone
-        GET /inquiries/{token}/edit/question -> anyone
-        POST /inquiries/{token}/edit/question -> anyone
-        GET /inquiries/{token}/edit/talk -> anyone
-        POST /inquiries/{token}/edit/talk -> anyone
-        GET /news -> anyone
-        GET /news/{slug} -> anyone
-        GET /privacy -> anyone
-        GET /privacy/consent/{version} -> anyone
-        GET /projects -> anyone
-        GET /publications -> anyone
-        GET /publications/{slug} -> anyone
-        GET /topics -> anyone
-        GET /topics/{slug} -> anyone
-        GET /{**path} -> anyone
-        POST /{**path} -> anyone
-        GET /review/{token} -> anyone
-        GET /review/{token}/{reference} -> anyone
-        POST /review/{token}/{reference} -> anyone
-        GET /review/{token}/{reference}/files/{file:guid}/{number:int} -> anyone
+    private const string Somebody = """
         GET /reviews -> reviewer
         GET /reviews/{reference} -> reviewer
         POST /reviews/{reference} -> reviewer

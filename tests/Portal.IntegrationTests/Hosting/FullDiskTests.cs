@@ -11,12 +11,12 @@ public sealed class FullDiskTests(PostgresServer postgres)
     [Fact]
     public async Task A_form_with_files_arrives_where_the_temporary_folder_is_full()
     {
-        await using var portal = new RunningPortal(await postgres.CreateDatabaseAsync(), new() { ["Limits:MinimumFillSeconds"] = "0" });
-        var address = (await portal.LoggedAsync("The portal is at")).Split(' ')[4];
+        await using var portal = new RunningPortal(await postgres.CreateFilledDatabaseAsync(), new() { ["Limits:MinimumFillSeconds"] = "0" });
+        var address = await portal.AddressAsync();
         var draining = portal.DrainAsync();
         await portal.LimitFilesAsync(bytes: 1_000);
 
-        using var visitor = new Visitor(new Uri(address), followsRedirects: true);
+        using var visitor = new Visitor(address, followsRedirects: true);
         var answers = Answers.Intern("no-room@example.edu").With("Input.CvLink", "");
         var form = await visitor.VisitAsync(Answers.InternForm);
         var receipt = await visitor.CompleteAsync(form, answers, new() { ["Input.Cv"] = new("cv.pdf", Pdfs.OfSize(3_000_000)) });
@@ -36,17 +36,14 @@ public sealed class FullDiskTests(PostgresServer postgres)
         await portal.InitializeAsync();
         Assert.Contains("disk: Degraded", (await portal.VisitAsync("/healthz/ready")).Is(HttpStatusCode.OK).Body, StringComparison.Ordinal);
 
-        using var doctor = new PortalProcess(portal.ConnectionString);
-        doctor.Environment["Data__Directory"] = NoRoom;
-        Assert.Contains($"disk      FAULT Nothing can be written into {NoRoom}", (await doctor.RunAsync("check")).Ends(1).Output, StringComparison.Ordinal);
+        Assert.Contains($"disk      FAULT Nothing can be written into {NoRoom}", await Doctor.AskAsync(portal.ConnectionString, ("Data:Directory", NoRoom)), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task The_doctor_tells_of_a_database_without_room_and_leaves_nothing_in_it()
     {
-        var database = await postgres.CreateDatabaseAsync();
-        using var doctor = new PortalProcess(database);
-        Assert.Contains("room      ok", (await doctor.RunAsync("check")).Ends(0).Output, StringComparison.Ordinal);
+        var database = await postgres.CreateFilledDatabaseAsync();
+        Assert.Contains("room      ok", await Doctor.AskAsync(database), StringComparison.Ordinal);
 
         await using var connection = new NpgsqlConnection(database);
         await connection.OpenAsync();
@@ -55,6 +52,6 @@ public sealed class FullDiskTests(PostgresServer postgres)
         await using var fill = new NpgsqlCommand(
             "create function no_room() returns trigger language plpgsql as 'begin raise exception ''full'' using errcode = ''53100''; end'; create trigger no_room before insert on outgoing_emails for each row execute function no_room()", connection);
         await fill.ExecuteNonQueryAsync();
-        Assert.Contains("room      FAULT The database has no room left on its disk", (await doctor.RunAsync("check")).Ends(1).Output, StringComparison.Ordinal);
+        Assert.Contains("room      FAULT The database has no room left on its disk", await Doctor.AskAsync(database), StringComparison.Ordinal);
     }
 }

@@ -10,7 +10,7 @@ public sealed class JsonLogTests(PostgresServer postgres)
     [Fact]
     public async Task One_setting_makes_every_line_of_the_log_an_object()
     {
-        await using var portal = new RunningPortal(await postgres.CreateDatabaseAsync(), new()
+        await using var portal = new RunningPortal(await postgres.CreateFilledDatabaseAsync(), new()
         {
             ["Logging:Console:FormatterName"] = "json",
 
@@ -21,8 +21,8 @@ public sealed class JsonLogTests(PostgresServer postgres)
         Assert.Equal("Pickup", line.RootElement.GetProperty("values").GetProperty("Transport").GetString());
         Assert.EndsWith("Z", line.RootElement.GetProperty("time").GetString(), StringComparison.Ordinal);
 
-        var address = (await portal.LoggedAsync("The portal is at")).Split(' ')[4];
-        using var visitor = new Visitor(new Uri(address), followsRedirects: true);
+        var address = await portal.AddressAsync();
+        using var visitor = new Visitor(address, followsRedirects: true);
         await visitor.VisitAsync("/inquiries/a-secret-that-opens-nothing");
         (await visitor.SendAsync(new(HttpMethod.Post, "/csp-reports?a-secret")
         {

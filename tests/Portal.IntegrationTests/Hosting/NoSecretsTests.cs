@@ -45,25 +45,23 @@ public sealed class NoSecretsTests(PostgresServer postgres)
     }
 
     [Theory]
-    [InlineData("Mail__Transport", "Pigeon")]
-    [InlineData("Mail__Port", "many")]
-    [InlineData("ConnectionStrings__Portal", "Host=127.0.0.1;Port=1;Username=portal;Password=" + DatabasePassword + ";Colour=blue")]
-    [InlineData("ConnectionStrings__Portal", "Host=127.0.0.1;Port=1;Username=portal;Password=" + DatabasePassword)]
-    [InlineData("ConnectionStrings__Portal", DatabasePassword)]
-    [InlineData("Limits__UploadBytes", "ten")]
-    public async Task Nor_has_what_the_program_says_when_it_cannot_start(string key, string value)
+    [InlineData("serve", "Mail__Transport", "Pigeon")]
+    [InlineData("check", "Mail__Port", "many")]
+    [InlineData("serve", "ConnectionStrings__Portal", "Host=127.0.0.1;Port=1;Username=portal;Password=" + DatabasePassword + ";Colour=blue")]
+    [InlineData("serve", "ConnectionStrings__Portal", "Host=127.0.0.1;Port=1;Username=portal;Password=" + DatabasePassword)]
+    [InlineData("check", "ConnectionStrings__Portal", "Host=127.0.0.1;Port=1;Username=portal;Password=" + DatabasePassword)]
+    [InlineData("migrate", "ConnectionStrings__Portal", DatabasePassword)]
+    [InlineData("migrate", "Limits__UploadBytes", "ten")]
+    public async Task Nor_has_what_the_program_says_when_it_cannot_start(string verb, string key, string value)
     {
         using var portal = new PortalProcess("Host=127.0.0.1;Port=1;Username=portal;Database=portal;Password=" + DatabasePassword);
         portal.Environment["Mail__UserName"] = "portal";
         portal.Environment["Mail__Password"] = MailPassword;
         portal.Environment[key] = value;
-        foreach (var verb in new[] { "serve", "check", "migrate" })
-        {
-            var stopped = await portal.RunAsync(verb);
-            Assert.InRange(stopped.ExitCode, 1, 3);
-            Assert.NotEqual("", stopped.Error);
-            HasNoSecret(stopped.Output + stopped.Error);
-        }
+        var stopped = await portal.RunAsync(verb);
+        Assert.InRange(stopped.ExitCode, 1, 3);
+        Assert.NotEqual("", stopped.Error);
+        HasNoSecret(stopped.Output + stopped.Error);
     }
 
     [Fact]

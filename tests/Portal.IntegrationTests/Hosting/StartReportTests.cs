@@ -7,7 +7,7 @@ public sealed class StartReportTests(PostgresServer postgres)
     [Fact]
     public async Task A_start_says_what_was_started_and_how_it_is_set_without_secrets()
     {
-        var database = await postgres.CreateDatabaseAsync();
+        var database = await postgres.CreateFilledDatabaseAsync();
         Dictionary<string, string?> settings = new()
         {
             ["Mail:Transport"] = "Smtp",
@@ -23,7 +23,7 @@ public sealed class StartReportTests(PostgresServer postgres)
             "Set apart from the defaults: Mail: ForwardTo=(set); From=(set); Host=127.0.0.1; Password=(set); Port=1; Transport=Smtp; UserName=(set)",
             await portal.LoggedAsync("from the defaults: Mail:"), StringComparison.Ordinal);
         Assert.Matches(@"Portal \d+\.\d+.* on \.NET 10.* with PostgreSQL \d+.* and mail through .+; other instances on this database: 0$", await portal.LoggedAsync("with PostgreSQL"));
-        await portal.LoggedAsync("The portal is at");
+        await portal.AddressAsync();
 
         await using var other = new RunningPortal(database, settings);
         Assert.EndsWith("other instances on this database: 1", await other.LoggedAsync("with PostgreSQL"), StringComparison.Ordinal);

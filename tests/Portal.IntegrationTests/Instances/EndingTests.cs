@@ -1,4 +1,6 @@
 using System.Net;
+using AngleSharp.Html.Dom;
+using Microsoft.EntityFrameworkCore;
 using Portal.Features.Inbox.Live;
 using Portal.Hosting.Ending;
 using Portal.IntegrationTests.Contact;
@@ -15,14 +17,14 @@ public sealed class EndingTests(PostgresServer postgres)
     [Fact]
     public async Task It_is_not_ready_at_once_serves_on_and_ends_when_it_is_told_again()
     {
-        var database = await postgres.CreateDatabaseAsync();
+        var database = await postgres.CreateFilledDatabaseAsync();
         await using var portal = new RunningPortal(database, new()
         {
             ["Site:BaseUrl"] = PortalServer.BaseUrl,
             ["Limits:MinimumFillSeconds"] = "0",
             ["Shutdown:DrainSeconds"] = "60",
         });
-        var address = new Uri((await portal.LoggedAsync("The portal is at")).Split(' ').First(word => word.StartsWith("http", StringComparison.Ordinal)));
+        var address = await portal.AddressAsync();
         using (var verb = new PortalProcess(database))
         {
             (await verb.RunAsync(["owner", "add", "--email", Email, "--name", "Olga Owner", "--password-stdin"], $"{Password}\n")).Ends(0);
@@ -48,20 +50,42 @@ public sealed class EndingTests(PostgresServer postgres)
     }
 
     [Fact]
-    public async Task A_request_under_way_comes_to_its_end()
+    public async Task A_form_that_is_on_its_way_is_answered_with_its_receipt()
     {
-        var database = await postgres.CreateDatabaseAsync();
-        await using var portal = new RunningPortal(database, new() { ["Site:BaseUrl"] = PortalServer.BaseUrl });
-        var address = new Uri((await portal.LoggedAsync("The portal is at")).Split(' ').First(word => word.StartsWith("http", StringComparison.Ordinal)));
-        using var slow = await RawClient.ConnectAsync(address);
-        await slow.WriteAsync("POST /contact/question HTTP/1.1\r\nHost: portal.test\r\nExpect: 100-continue\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 3\r\n\r\n");
-        Assert.Equal("HTTP/1.1 100 Continue\r\n\r\n", await slow.ReadAsync());
+        var database = await postgres.CreateFilledDatabaseAsync();
+        await using var portal = new RunningPortal(database, Settings());
+        var address = await portal.AddressAsync();
+        using var visitor = new Visitor(address, followsRedirects: true);
+        using var slow = await SlowForm.BeginAsync(visitor, address);
         await portal.TellToEndAsync();
         await portal.LoggedAsync("Ending: no new requests");
-        await slow.WriteAsync("a=b");
-        Assert.StartsWith("HTTP/1.1 ", await slow.ReadToEndAsync(), StringComparison.Ordinal);
+        var answer = await slow.FinishAsync();
+        Assert.StartsWith("HTTP/1.1 302 ", answer, StringComparison.Ordinal);
+        Assert.Contains("\r\nLocation: /inquiries/", answer, StringComparison.Ordinal);
         Assert.Equal(0, await portal.EndedAsync(ShutdownOptions.Grace));
+        await using var office = new PostOffice(database, []);
+        Assert.Equal(1, await office.InDatabaseAsync(db => db.Inquiries.CountAsync()));
     }
+
+    [Fact]
+    public async Task Told_a_third_time_it_ends_as_it_stands()
+    {
+        await using var portal = new RunningPortal(await postgres.CreateFilledDatabaseAsync(), new(Settings()) { ["Shutdown:DrainSeconds"] = "60" });
+        var address = await portal.AddressAsync();
+        using var visitor = new Visitor(address, followsRedirects: true);
+        using var slow = await SlowForm.BeginAsync(visitor, address);
+        await portal.TellToEndAsync();
+        await portal.LoggedAsync("Told to end: not ready any more");
+        await portal.TellToEndAsync();
+        await portal.LoggedAsync("Ending: no new requests");
+        await portal.TellToEndAsync();
+
+        // Of the signal (128 + 15): nobody waited for what was under way.
+        Assert.Equal(143, await portal.EndedAsync(ShutdownOptions.Grace));
+        Assert.Equal("", await slow.FinishAsync());
+    }
+
+    private static Dictionary<string, string?> Settings() => new() { ["Site:BaseUrl"] = PortalServer.BaseUrl, ["Limits:MinimumFillSeconds"] = "0" };
 
     private static async Task ReadToEndAsync(HttpResponseMessage stream)
     {
@@ -70,5 +94,40 @@ public sealed class EndingTests(PostgresServer postgres)
         while (await ear.ReadLineAsync(limit.Token) is not null)
         {
         }
+    }
+
+    /// <summary>The last post of a form, whose second half is still missing.</summary>
+    private sealed class SlowForm(RawClient client, string rest) : IDisposable
+    {
+        public static async Task<SlowForm> BeginAsync(Visitor visitor, Uri address)
+        {
+            var check = (await visitor.SubmitAsync(await visitor.VisitAsync(Answers.QuestionForm), Answers.Question())).Is(HttpStatusCode.OK);
+            Assert.True(check.IsCheck, check.Body);
+            var body = FormFields.Encode(FormFields.Of((IHtmlFormElement)check.One("main form")));
+            var client = await RawClient.ConnectAsync(address);
+            await client.WriteAsync(
+                $"POST {Answers.QuestionForm} HTTP/1.1\r\nHost: {address.Authority}\r\nCookie: {visitor.Cookies.GetCookieHeader(address)}\r\nExpect: 100-continue\r\n"
+                + $"Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {body.Length}\r\n\r\n");
+            Assert.Equal("HTTP/1.1 100 Continue\r\n\r\n", await client.ReadAsync());
+            await client.WriteAsync(body[..(body.Length / 2)]);
+            return new(client, body[(body.Length / 2)..]);
+        }
+
+        /// <returns>What is answered; nothing where nobody is there any more.</returns>
+        public async Task<string> FinishAsync()
+        {
+            try
+            {
+                await client.WriteAsync(rest);
+            }
+            catch (IOException)
+            {
+                return "";
+            }
+
+            return await client.ReadToEndAsync();
+        }
+
+        public void Dispose() => client.Dispose();
     }
 }

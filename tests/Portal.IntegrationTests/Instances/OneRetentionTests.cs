@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Data;
@@ -56,17 +57,18 @@ public sealed class OneRetentionTests(PostgresServer postgres) : IAsyncLifetime
         Assert.Equal("done", await other.InDatabaseAsync(db => db.TryAloneAsync(Work, () => Task.FromResult("done"), CancellationToken.None)));
     }
 
-    /// <summary>Each portal has a run of its own when it starts, which may still be under way.</summary>
+    /// <summary>Each portal has a run of its own when it starts, which may still be under way. The time is only a limit for a test that fails.</summary>
     private static async Task<T> InsistAsync<T>(Func<Task<T?>> run)
         where T : class
     {
-        while (true)
+        var since = Stopwatch.GetTimestamp();
+        T? result;
+        while ((result = await run()) is null)
         {
-            if (await run() is { } result)
-            {
-                return result;
-            }
+            Assert.True(Stopwatch.GetElapsedTime(since) < TimeSpan.FromSeconds(60), "Another run does not come to its end.");
         }
+
+        return result;
     }
 
     private Task<bool> IsThereAsync(Inquiry inquiry) => portal.InDatabaseAsync(db => db.Inquiries.AnyAsync(i => i.Id == inquiry.Id));

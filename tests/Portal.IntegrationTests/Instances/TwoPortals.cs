@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using Portal.IntegrationTests.Support;
 
 namespace Portal.IntegrationTests.Instances;
@@ -7,7 +5,7 @@ namespace Portal.IntegrationTests.Instances;
 /// <summary>Two processes on one database, as behind a proxy. They start at the same moment, also on a database where nothing was ever imported.</summary>
 public sealed class TwoPortals : IAsyncDisposable
 {
-    private readonly int[] ports = [FreePort(), FreePort()];
+    private readonly int[] ports = [FreePort.Find(), FreePort.Find()];
     private readonly RunningPortal?[] portals = new RunningPortal?[2];
     private readonly Dictionary<string, string?> settings;
 
@@ -72,14 +70,7 @@ public sealed class TwoPortals : IAsyncDisposable
     private async Task StartAsync(int instance)
     {
         portals[instance] = new(ConnectionString, settings, ports[instance]);
-        await portals[instance]!.LoggedAsync("The portal is at");
+        await portals[instance]!.AddressAsync();
         _ = portals[instance]!.DrainAsync();
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -21,7 +21,7 @@ public sealed class KeyWrappingTests(PostgresServer postgres) : IDisposable
     [MemberData(nameof(Ways))]
     public async Task A_wrapped_key_shows_nothing_and_what_was_signed_before_goes_on(string way)
     {
-        var database = await postgres.CreateDatabaseAsync();
+        var database = await postgres.CreateFilledDatabaseAsync();
         using var before = await SignInAsync(database, []);
         var settings = Settings(way, "one");
         using var after = await SignInAsync(database, settings);
@@ -48,7 +48,7 @@ public sealed class KeyWrappingTests(PostgresServer postgres) : IDisposable
     [MemberData(nameof(Ways))]
     public async Task Without_what_wrapped_it_a_copy_of_the_database_opens_nothing(string way)
     {
-        var database = await postgres.CreateDatabaseAsync();
+        var database = await postgres.CreateFilledDatabaseAsync();
         using var owner = await SignInAsync(database, Settings(way, "one"));
         await using var thief = await StartAsync(database, Settings(way, "another"));
         using var visitor = thief.NewVisitor(followsRedirects: false);
@@ -59,7 +59,7 @@ public sealed class KeyWrappingTests(PostgresServer postgres) : IDisposable
     [Fact]
     public async Task A_former_certificate_opens_what_it_wrapped()
     {
-        var database = await postgres.CreateDatabaseAsync();
+        var database = await postgres.CreateFilledDatabaseAsync();
         using var owner = await SignInAsync(database, Settings("pfx", "one"));
         var settings = Settings("pfx", "another");
         settings["Keys:FormerCertificates"] = $" {Path.Combine(folder.FullName, "one.pfx")} ,";
@@ -96,17 +96,26 @@ public sealed class KeyWrappingTests(PostgresServer postgres) : IDisposable
         Assert.DoesNotContain(Password, stopped.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=")]
+    [InlineData("/AECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=\n")]
+    [InlineData("000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f")]
+    public async Task A_key_in_the_place_of_a_file_is_not_repeated(string key)
+    {
+        using var portal = new PortalProcess("Host=127.0.0.1;Port=1;Username=portal;Database=portal") { Environment = { ["Keys__File"] = key } };
+        var stopped = (await portal.RunAsync("check")).Ends(2);
+        Assert.Equal("Keys:File holds what looks like a key. It has to be the name of a file with the key in it.", stopped.Error.Trim());
+    }
+
     [Fact]
     public async Task The_doctor_says_whether_keys_are_wrapped()
     {
-        var database = await postgres.CreateDatabaseAsync();
-        using var portal = new PortalProcess(database);
-        (await portal.RunAsync("migrate")).Ends(0);
-        Assert.Contains("made at the first start", (await portal.RunAsync("check")).Output, StringComparison.Ordinal);
+        var database = await postgres.CreateFilledDatabaseAsync();
+        Assert.Contains("made at the first start", await Doctor.AskAsync(database), StringComparison.Ordinal);
         (await SignInAsync(database, [])).Dispose();
-        Assert.Contains("lie in the database as they are", (await portal.RunAsync("check")).Output, StringComparison.Ordinal);
+        Assert.Contains("lie in the database as they are", await Doctor.AskAsync(database), StringComparison.Ordinal);
         (await SignInAsync(database, Settings("file", "one"))).Dispose();
-        Assert.Contains("1 of 2 keys of cookies are wrapped", (await portal.RunAsync("check")).Output, StringComparison.Ordinal);
+        Assert.Contains("1 of 2 keys of cookies are wrapped", await Doctor.AskAsync(database), StringComparison.Ordinal);
     }
 
     private async Task<PortalServer> StartAsync(string database, Dictionary<string, string?> settings)

@@ -133,11 +133,8 @@ public sealed class UploadTests(PortalServer portal) : IClassFixture<PortalServe
     [Fact]
     public async Task The_doctor_says_whether_the_program_works()
     {
-        using var doctor = new PortalProcess(portal.ConnectionString);
-        Assert.Contains("uploads   ok    vipsthumbnail makes", (await doctor.RunAsync("check")).Output, StringComparison.Ordinal);
-        doctor.Environment["Pictures__VipsThumbnail"] = "/bin/false";
-        Assert.Contains("uploads   FAULT vipsthumbnail (libvips-tools) cannot be run", (await doctor.RunAsync("check")).Ends(1).Output, StringComparison.Ordinal);
-        doctor.Environment["Pictures__VipsThumbnail"] = "";
-        Assert.DoesNotContain("uploads", (await doctor.RunAsync("check")).Output, StringComparison.Ordinal);
+        Assert.Contains("uploads   ok    vipsthumbnail makes", await Doctor.AskAsync(portal.ConnectionString), StringComparison.Ordinal);
+        Assert.Contains("uploads   FAULT vipsthumbnail (libvips-tools) cannot be run", await Doctor.AskAsync(portal.ConnectionString, ("Pictures:VipsThumbnail", "/bin/false")), StringComparison.Ordinal);
+        Assert.DoesNotContain("uploads", await Doctor.AskAsync(portal.ConnectionString, ("Pictures:VipsThumbnail", "")), StringComparison.Ordinal);
     }
 }

@@ -7,7 +7,7 @@ public sealed class GatedPortal(PostgresServer postgres) : PortalServer(postgres
 
     public override async ValueTask InitializeAsync()
     {
-        Gate = new(await Postgres.CreateDatabaseAsync());
+        Gate = new(await Postgres.CreateFilledDatabaseAsync());
         Settings["ConnectionStrings:Portal"] = Gate.ConnectionString;
         await base.InitializeAsync();
     }

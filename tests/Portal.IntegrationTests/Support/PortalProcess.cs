@@ -23,6 +23,7 @@ public sealed class PortalProcess(string connectionString) : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        start.Environment[RunningPortal.Hurry] = "0";
         foreach (var (key, value) in Environment)
         {
             start.Environment[key] = value;

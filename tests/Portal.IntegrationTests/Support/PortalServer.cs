@@ -55,7 +55,8 @@ public class PortalServer(PostgresServer postgres) : IAsyncLifetime
 
     public virtual async ValueTask InitializeAsync()
     {
-        ConnectionString = Settings.GetValueOrDefault("ConnectionStrings:Portal") ?? await Postgres.CreateDatabaseAsync();
+        ConnectionString = Settings.GetValueOrDefault("ConnectionStrings:Portal")
+            ?? await (Settings.ContainsKey("Content:Directory") ? Postgres.CreateDatabaseAsync() : Postgres.CreateFilledDatabaseAsync());
         var builder = PortalBuilder.Create([]);
         foreach (var (key, value) in Defaults().Concat(Settings))
         {

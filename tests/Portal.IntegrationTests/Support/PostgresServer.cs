@@ -12,7 +12,8 @@ namespace Portal.IntegrationTests.Support;
 
 /// <summary>
 /// The PostgreSQL of a test run: the one in <c>PORTAL_TEST_POSTGRES</c> (a connection string of somebody who may create
-/// databases and roles), or a private one in a temporary folder. Databases are cloned from one that was migrated once.
+/// databases and roles), or a private one in a temporary folder. Databases are cloned from one that was migrated once, or from
+/// one that was filled once with what ships, as most portals would do it.
 /// </summary>
 public sealed class PostgresServer : IAsyncLifetime
 {
@@ -34,10 +35,15 @@ public sealed class PostgresServer : IAsyncLifetime
             .AddDbContext<PortalDbContext>(options => options.UseNpgsql(To(Template, pooling: false)))
             .BuildServiceProvider();
         await new Schema(services.GetRequiredService<PortalDbContext>()).MigrateAsync(CancellationToken.None);
+        await ExecuteAsync($"create database {Filled} template {Template}");
+        await ShippedContent.BringIntoAsync(To(Filled, pooling: false));
     }
 
     /// <returns>The connection string of a new database with all tables and no rows.</returns>
     public Task<string> CreateDatabaseAsync() => CreateDatabaseAsync(Template);
+
+    /// <returns>The connection string of a new database with the content that ships.</returns>
+    public Task<string> CreateFilledDatabaseAsync() => CreateDatabaseAsync(Filled);
 
     /// <returns>The connection string of a new database without any table.</returns>
     public Task<string> CreateEmptyDatabaseAsync() => CreateDatabaseAsync("template0");
@@ -95,6 +101,7 @@ public sealed class PostgresServer : IAsyncLifetime
                 await ExecuteAsync($"drop database if exists portal_test_{run}_{count} with (force)");
             }
 
+            await ExecuteAsync($"drop database if exists {Filled} with (force)");
             await ExecuteAsync($"drop database if exists {Template} with (force)");
             await ExecuteAsync($"drop role if exists portal_test_app_{run}");
         }
@@ -103,6 +110,7 @@ public sealed class PostgresServer : IAsyncLifetime
     }
 
     private string Template => $"portal_template_{run}";
+    private string Filled => $"portal_filled_{run}";
 
     private async Task<string> StartOwnAsync()
     {
@@ -126,11 +134,11 @@ public sealed class PostgresServer : IAsyncLifetime
 
     /// <summary>
     /// From its next start on. Nothing in it is worth keeping, and several portals at once want more connections than one. Above all, a look at each of hundreds of databases once a minute, whether it wants
-    /// vacuuming, would take a good part of the processor.
+    /// vacuuming, would take a good part of the processor; and compiling a statement that is asked once takes longer than any of them does.
     /// </summary>
     private async Task HurryAsync()
     {
-        foreach (var setting in new[] { "autovacuum = off", "fsync = off", "full_page_writes = off", "max_wal_size = '4GB'", "max_connections = 300" })
+        foreach (var setting in new[] { "autovacuum = off", "jit = off", "fsync = off", "full_page_writes = off", "max_wal_size = '4GB'", "max_connections = 300" })
         {
             await ExecuteAsync($"alter system set {setting}");
         }

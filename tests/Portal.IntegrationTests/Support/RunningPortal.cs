@@ -6,6 +6,9 @@ namespace Portal.IntegrationTests.Support;
 /// <summary>The compiled program in a process of its own while it serves, for what cannot be done to one's own process.</summary>
 public sealed class RunningPortal : IAsyncDisposable
 {
+    /// <summary>Of a process that lives for seconds: watching what it does often, to compile it better, costs more than it brings.</summary>
+    public const string Hurry = "DOTNET_TieredPGO";
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("portal-running-");
@@ -24,6 +27,7 @@ public sealed class RunningPortal : IAsyncDisposable
             WorkingDirectory = folder.FullName,
             RedirectStandardOutput = true,
         };
+        start.Environment[Hurry] = "0";
         start.Environment["ConnectionStrings__Portal"] = connectionString;
         foreach (var (key, value) in settings ?? [])
         {
@@ -50,6 +54,10 @@ public sealed class RunningPortal : IAsyncDisposable
         await process.WaitForExitAsync(limit.Token);
         throw new InvalidOperationException($"The portal ended with exit code {process.ExitCode} before it said \"{words}\".");
     }
+
+    /// <summary>Once it has said where it serves.</summary>
+    public async Task<Uri> AddressAsync() =>
+        new((await LoggedAsync("The portal is at")).Split(' ').First(word => word.StartsWith("http", StringComparison.Ordinal)));
 
     /// <summary>Reads on what it says, so that it can go on to say something.</summary>
     public async Task DrainAsync()

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Net;
-using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Portal.IntegrationTests.Support;
@@ -30,20 +29,20 @@ public sealed class RealMailServers : IAsyncLifetime
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("portal-mail-");
 
     /// <summary>Takes letters to the accounts from anybody, as a mail exchanger does; STARTTLS if wished.</summary>
-    public int SmtpPort { get; } = FreePort();
+    public int SmtpPort { get; } = FreePort.Find();
 
     /// <summary>STARTTLS and a password are demanded.</summary>
-    public int SubmissionPort { get; } = FreePort();
+    public int SubmissionPort { get; } = FreePort.Find();
 
     /// <summary>The same with TLS from the first byte.</summary>
-    public int SubmissionTlsPort { get; } = FreePort();
+    public int SubmissionTlsPort { get; } = FreePort.Find();
 
     /// <summary>IMAP; STARTTLS is demanded.</summary>
-    public int ImapPort { get; } = FreePort();
+    public int ImapPort { get; } = FreePort.Find();
 
     /// <summary>IMAP with TLS from the first byte.</summary>
-    public int ImapTlsPort { get; } = FreePort();
-    internal int SignInPort { get; } = FreePort();
+    public int ImapTlsPort { get; } = FreePort.Find();
+    internal int SignInPort { get; } = FreePort.Find();
 
     /// <summary>Vouches for the servers at 127.0.0.1 and localhost. This process trusts it.</summary>
     public static X509Certificate2 Authority => TestCertificates.Trusted;
@@ -158,13 +157,6 @@ public sealed class RealMailServers : IAsyncLifetime
         {
             throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}.\n{Log}");
         }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }
 

@@ -17,6 +17,15 @@ public sealed class UploadRoomTests
     [Fact]
     public void What_is_little_is_in_memory_in_any_case() => Assert.Equal(64 * 1024, full.Make(Sent(10_000).Context, Large));
 
+    /// <summary>The server refuses it when it is read, whatever it says; nothing is set aside for a number that somebody made up.</summary>
+    [Fact]
+    public void For_what_is_larger_than_it_may_be_no_room_is_looked_for()
+    {
+        Assert.Equal(64 * 1024, full.Make(Sent(Large + 1).Context, Large));
+        Assert.Equal(64 * 1024, full.Make(Sent(long.MaxValue).Context, Large));
+        Assert.Equal(int.MaxValue, full.Make(Sent(Large).Context, Large));
+    }
+
     [Fact]
     public async Task Without_it_as_much_is_in_memory_as_is_allowed_at_once()
     {

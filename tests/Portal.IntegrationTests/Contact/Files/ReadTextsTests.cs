@@ -143,10 +143,9 @@ public sealed class ReadTextsTests(PortalThatDoesNotRead portal) : IClassFixture
         await using var other = new PortalServer(portal.Postgres) { Settings = { ["Files:PdfToText"] = "/nowhere/pdftotext" } };
         await other.InitializeAsync();
         await other.WaitForLogAsync("The text of files is not read: pdftotext (poppler-utils)");
+        Assert.Contains("reader    ok    pdftotext reads", await Doctor.AskAsync(portal.ConnectionString), StringComparison.Ordinal);
+        Assert.Contains("reader    FAULT pdftotext (poppler-utils) cannot be run", await Doctor.AskAsync(portal.ConnectionString, ("Files:PdfToText", "/nowhere/pdftotext")), StringComparison.Ordinal);
         using var doctor = new PortalProcess(portal.ConnectionString);
-        Assert.Contains("reader    ok    pdftotext reads", (await doctor.RunAsync("check")).Output, StringComparison.Ordinal);
-        doctor.Environment["Files__PdfToText"] = "/nowhere/pdftotext";
-        Assert.Contains("reader    FAULT pdftotext (poppler-utils) cannot be run", (await doctor.RunAsync("check")).Ends(1).Output, StringComparison.Ordinal);
         doctor.Environment["Files__PdfToText"] = "pdftotext";
         Assert.StartsWith("Files:PdfToText is \"pdftotext\"", (await doctor.RunAsync("serve", "--urls", "http://127.0.0.1:0")).Ends(2).Error, StringComparison.Ordinal);
     }

@@ -125,11 +125,9 @@ public sealed class ScanTests(PostgresServer postgres) : IAsyncLifetime
     [Fact]
     public async Task The_doctor_asks_whether_it_is_there()
     {
+        Assert.Contains("scanner   ok    clamd answers", await Doctor.AskAsync(portal.ConnectionString, ("Files:Clamd", scanner.Address)), StringComparison.Ordinal);
+        Assert.Contains("scanner   FAULT clamd does not answer", await Doctor.AskAsync(portal.ConnectionString, ("Files:Clamd", "127.0.0.1:1")), StringComparison.Ordinal);
         using var doctor = new PortalProcess(portal.ConnectionString);
-        doctor.Environment["Files__Clamd"] = scanner.Address;
-        Assert.Contains("scanner   ok    clamd answers", (await doctor.RunAsync("check")).Output, StringComparison.Ordinal);
-        doctor.Environment["Files__Clamd"] = "127.0.0.1:1";
-        Assert.Contains("scanner   FAULT clamd does not answer", (await doctor.RunAsync("check")).Ends(1).Output, StringComparison.Ordinal);
         doctor.Environment["Files__Clamd"] = "clamd";
         Assert.StartsWith("Files:Clamd is \"clamd\"", (await doctor.RunAsync("serve", "--urls", "http://127.0.0.1:0")).Ends(2).Error, StringComparison.Ordinal);
     }

@@ -1,5 +1,6 @@
-namespace Portal.UnitTests.House;
+namespace Portal.Tests.Shared;
 
+/// <summary>The folder that holds the program somewhere, and what else is in the repository.</summary>
 internal static class RepositoryRoot
 {
     public static string Folder { get; } = Find();
