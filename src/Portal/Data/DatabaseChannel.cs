@@ -69,9 +69,10 @@ public sealed partial class DatabaseChannel(IServiceScopeFactory scopes, TimePro
 
         await using var scope = scopes.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<PortalDbContext>().Database.ExecuteSqlAsync($"select pg_notify('portal_check', {word})", cancellationToken);
-        for (var since = clock.GetTimestamp(); !heard && clock.GetElapsedTime(since) is var passed && passed < patience;)
+        // Less than a millisecond would be none, which Npgsql takes for as long as it needs.
+        for (var since = clock.GetTimestamp(); !heard && patience - clock.GetElapsedTime(since) is { TotalMilliseconds: >= 1 } left;)
         {
-            await ear.WaitAsync(patience - passed, cancellationToken);
+            await ear.WaitAsync(left, cancellationToken);
         }
 
         return heard;

@@ -142,7 +142,9 @@ public sealed class PeopleTests(PostgresServer postgres) : IAsyncLifetime
         await ChangeAsync(owner, PortalServer.ReviewerEmail, "MakeOwner");
         using var second = portal.NewVisitor();
         await second.SignInWithAsync(PortalServer.ReviewerPassword, PortalServer.ReviewerEmail);
-        await Task.WhenAll(ChangeAsync(owner, PortalServer.ReviewerEmail, "MakeReviewer"), ChangeAsync(second, PortalServer.OwnerEmail, "MakeReviewer"));
+        // Both have the page already: who comes second is an owner no longer, and would not be shown it.
+        var (first, other) = (await owner.VisitAsync("/account/people"), await second.VisitAsync("/account/people"));
+        await Task.WhenAll(TakeAsync(owner, first, PortalServer.ReviewerEmail), TakeAsync(second, other, PortalServer.OwnerEmail));
         Assert.Equal(1, await portal.InDatabaseAsync(db => db.Users.CountAsync(u => u.Role == PortalRole.Owner)));
     }
 
@@ -194,6 +196,12 @@ public sealed class PeopleTests(PostgresServer postgres) : IAsyncLifetime
 
         var any = page.All("input[name=person]")[0].GetAttribute("value");
         return await owner.SubmitAsync(page, new() { ["person"] = $"{id}", ["change"] = change }, $"form:has(input[name=person][value='{any}'])");
+    }
+
+    private async Task TakeAsync(Visitor owner, Page people, string from)
+    {
+        var id = await IdAsync(from);
+        await owner.SubmitAsync(people, new() { ["person"] = $"{id}", ["change"] = "MakeReviewer" }, $"form:has(input[name=person][value='{id}'])");
     }
 
     private Task<Guid> IdAsync(string email) => portal.InDatabaseAsync(db => db.Users.Where(u => u.Email == email).Select(u => u.Id).SingleAsync());

@@ -40,8 +40,6 @@ public sealed class StandingFiguresTests(PostgresServer postgres) : IAsyncLifeti
         portal.Post.On("RCPT", _ => "451 4.3.0 Not now");
         var (reference, _) = await portal.ReceiveAsync("figures@example.org");
         await portal.WaitForLogAsync("did not pass at attempt 1");
-        Assert.Empty(Collect());
-
         portal.Clock.Now += TimeSpan.FromMinutes(9);
         await ReadAsync();
         var figures = Collect();

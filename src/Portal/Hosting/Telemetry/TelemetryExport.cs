@@ -13,15 +13,14 @@ namespace Portal.Hosting.Telemetry;
 /// </summary>
 internal sealed class TelemetryExport(IConfiguration settings) : IHostedLifecycleService, IDisposable
 {
-    /// <summary>A collector that does not answer must not hold up the end.</summary>
-    private const int FlushMilliseconds = 2_000;
-
+    private TimeSpan lastPatience;
     private TracerProvider? tracing;
     private MeterProvider? metering;
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
         var standard = TelemetrySettings.Of(settings);
+        lastPatience = TelemetrySettings.LastPatience(standard);
         if (TelemetrySettings.IsWanted(standard, "TRACES"))
         {
             tracing = Sdk.CreateTracerProviderBuilder()
@@ -61,9 +60,8 @@ internal sealed class TelemetryExport(IConfiguration settings) : IHostedLifecycl
     /// <summary>After all others have come to their end.</summary>
     public Task StoppedAsync(CancellationToken cancellationToken)
     {
-        tracing?.Shutdown(FlushMilliseconds);
-        metering?.Shutdown(FlushMilliseconds);
-        return Task.CompletedTask;
+        var milliseconds = (int)lastPatience.TotalMilliseconds;
+        return Task.WhenAll(Apart(() => tracing?.Shutdown(milliseconds)), Apart(() => metering?.Shutdown(milliseconds)));
     }
 
     public void Dispose()
@@ -71,6 +69,10 @@ internal sealed class TelemetryExport(IConfiguration settings) : IHostedLifecycl
         tracing?.Dispose();
         metering?.Dispose();
     }
+
+    /// <summary>Both block while they wait, so each has a thread that takes none from the pool, and neither waits for the other.</summary>
+    private static Task Apart(Action flush) =>
+        Task.Factory.StartNew(flush, CancellationToken.None, TaskCreationOptions.LongRunning | TaskCreationOptions.DenyChildAttach, TaskScheduler.Default);
 
     /// <summary>The pool is named after its connection string, with user and host; ports and hosts say nothing either.</summary>
     private static MetricStreamConfiguration? WithoutPlaces(System.Diagnostics.Metrics.Instrument instrument) => instrument.Meter.Name switch

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Portal.Hosting.Telemetry;
 
 /// <summary>
@@ -7,7 +9,14 @@ namespace Portal.Hosting.Telemetry;
 internal static class TelemetrySettings
 {
     private const string Endpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";
+    private const string Timeout = "OTEL_EXPORTER_OTLP_TIMEOUT";
     private const string Nobody = "none";
+
+    /// <summary>A collector that does not answer holds up the end no longer than a moment, unless somebody wants it so.</summary>
+    private static readonly TimeSpan UsualPatience = TimeSpan.FromSeconds(2);
+
+    /// <summary>The end of the process has to come in time for whatever started it.</summary>
+    private static readonly TimeSpan LongestPatience = TimeSpan.FromSeconds(10);
 
     private static readonly (string Own, string Standard)[] Names =
     [
@@ -29,6 +38,13 @@ internal static class TelemetrySettings
         !string.Equals(standard["OTEL_SDK_DISABLED"]?.Trim(), "true", StringComparison.OrdinalIgnoreCase)
         && standard[$"OTEL_{signal}_EXPORTER"] != Nobody
         && (Has(standard, Endpoint) || Has(standard, $"OTEL_EXPORTER_OTLP_{signal}_ENDPOINT"));
+
+    /// <summary>How long the last traces and metrics may take at the end: OTEL_EXPORTER_OTLP_TIMEOUT in milliseconds, 2 s unless it is set, 10 s at most.</summary>
+    /// <param name="standard">See <see cref="Of"/>.</param>
+    public static TimeSpan LastPatience(IConfiguration standard) =>
+        int.TryParse(standard[Timeout], NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds) && milliseconds > 0
+            ? TimeSpan.FromMilliseconds(Math.Min(milliseconds, LongestPatience.TotalMilliseconds))
+            : UsualPatience;
 
     private static bool Has(IConfiguration settings, string key) => !string.IsNullOrEmpty(settings[key]);
 }
