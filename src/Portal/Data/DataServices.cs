@@ -46,6 +46,7 @@ public static class DataServices
         builder.Services.AddSingleton<DatabaseRoom.Watch>();
         builder.Services.AddSingleton<DataFolder>();
         builder.Services.AddSingleton<StandingFigures>();
+        builder.Services.AddSingleton<PoolFigures>();
         builder.Services.AddSingleton<PortalMeter>();
         builder.Services.AddSingleton<FiguresSignal>();
         builder.Services.AddHostedService<StandingFiguresWorker>();

@@ -1,7 +1,9 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Portal.Data;
+using Portal.Data.Telemetry;
 using Portal.IntegrationTests.Contact;
 using Portal.IntegrationTests.Ready;
 using Portal.IntegrationTests.Support;
@@ -35,6 +37,10 @@ public sealed class TooLongTests(PostgresServer postgres) : IAsyncLifetime
             taken.Add(new(DatabaseConnections.Of(portal.ConnectionString).Requests));
             await taken[^1].OpenAsync();
         }
+
+        var pools = await portal.InServicesAsync(services => Task.FromResult(services.GetRequiredService<PoolFigures>().Read()));
+        Assert.Equal(new("requests", Used: BusyPortal.Connections, Idle: 0, Most: BusyPortal.Connections), pools[0]);
+        Assert.Equal(("work", true), (pools[1].Pool, pools[1].Used < BusyPortal.Connections));
 
         Assert.Equal("30", (await visitor.VisitAsync("/projects")).Is(HttpStatusCode.ServiceUnavailable).Header("Retry-After"));
         var back = (await visitor.SubmitAsync(form, Answers.Question())).Is(HttpStatusCode.ServiceUnavailable).Says("it has not been received");

@@ -37,7 +37,7 @@ public sealed partial class DashboardTests(WatchedPortal portal)
     {
         var page = File.ReadAllText(RepositoryRoot.Path("docs", "operations.md"));
         var own = portal.Sink.Metrics.Where(metric => metric.Meter == PortalMeter.Name).DistinctBy(metric => metric.Name).ToList();
-        Assert.Equal(8, own.Count);
+        Assert.Equal(10, own.Count);
         Assert.All(own, metric =>
         {
             Assert.Matches($@"\| `{Regex.Escape(metric.Name)}`( •)? \| {metric.Kind} \| {Regex.Escape(metric.Unit)} \|", page);

@@ -71,4 +71,14 @@ public sealed class TelemetryTests(WatchedPortal portal)
     [InlineData("portal.letters", "sent")]
     public void What_happened_was_counted(string metric, string outcome) =>
         Assert.Contains(portal.Sink.Metrics, sent => sent.Name == metric && sent.Points.Any(point => point.Values.Contains(outcome)));
+
+    [Fact]
+    public void The_pools_of_requests_and_of_work_are_told_apart_and_not_by_their_connection_strings()
+    {
+        var pools = portal.Sink.Metrics.Where(metric => metric.Name == "portal.connections").SelectMany(metric => metric.Points).Select(point => (point[PortalMeter.PoolTag], point[PortalMeter.PoolUseTag]));
+        Assert.Equal([("requests", "idle"), ("requests", "used"), ("work", "idle"), ("work", "used")], pools.Distinct().Order());
+        var most = portal.Sink.Metrics.Where(metric => metric.Name == "portal.connections.max").SelectMany(metric => metric.Points);
+        Assert.Equal(["requests", "work"], most.Select(point => point[PortalMeter.PoolTag]).Distinct().Order());
+        Assert.DoesNotContain(portal.Sink.Metrics, metric => metric.Name is "db.client.connection.count" or "db.client.connection.max");
+    }
 }

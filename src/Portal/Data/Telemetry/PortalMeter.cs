@@ -16,6 +16,9 @@ public sealed class PortalMeter : IDisposable
     public const string StateTag = "portal.inquiry.state";
     public const string OutcomeTag = "portal.outcome";
 
+    public const string PoolTag = "portal.pool";
+    public const string PoolUseTag = "portal.pool.use";
+
     /// <summary>Of the span of a letter that did not pass, never of a metric.</summary>
     public const string FailureTag = "portal.mail.failure";
 
@@ -25,7 +28,7 @@ public sealed class PortalMeter : IDisposable
     private readonly Counter<long> letters;
     private readonly List<Instrument> gauges = [];
 
-    public PortalMeter(IMeterFactory meters, StandingFigures standing)
+    public PortalMeter(IMeterFactory meters, StandingFigures standing, PoolFigures pools)
     {
         meter = meters.Create(Name);
         submissions = meter.CreateCounter<long>("portal.submissions", "{submission}", "Forms that were sent to the end, by what became of them.");
@@ -36,6 +39,8 @@ public sealed class PortalMeter : IDisposable
         Observe("portal.outbox.failed", "{letter}", "Letters that were given up or came back within three days.", figures => figures.Failed);
         Observe("portal.quarantine.size", "{inquiry}", "Inquiries held back until somebody decides.", figures => figures.Quarantined);
         Observe("portal.promises.missed", "{inquiry}", "Inquiries without the answer that was promised for a day that is over.", figures => figures.Overdue);
+        meter.CreateObservableUpDownCounter("portal.connections", () => pools.Read().SelectMany(ByUse), "{connection}", "Connections to the database, by pool and whether somebody has them.");
+        meter.CreateObservableUpDownCounter("portal.connections.max", () => pools.Read().Select(pool => new Measurement<int>(pool.Most, Tag(PoolTag, pool.Pool))), "{connection}", "The most that a pool may have.");
 
         void Observe(string name, string unit, string description, Func<Figures, double> value) => gauges.Add(meter.CreateObservableGauge(
             name, () => standing.Current is { } figures ? [new Measurement<double>(value(figures))] : Array.Empty<Measurement<double>>(), unit, description));
@@ -51,6 +56,14 @@ public sealed class PortalMeter : IDisposable
     public void Tried(LetterOutcome outcome) => letters.Add(1, new KeyValuePair<string, object?>(OutcomeTag, SnakeCase.Of(outcome)));
 
     public void Dispose() => meter.Dispose();
+
+    private static IEnumerable<Measurement<int>> ByUse(PoolFigure pool) =>
+    [
+        new(pool.Used, Tag(PoolTag, pool.Pool), Tag(PoolUseTag, "used")),
+        new(pool.Idle, Tag(PoolTag, pool.Pool), Tag(PoolUseTag, "idle")),
+    ];
+
+    private static KeyValuePair<string, object?> Tag(string name, string value) => new(name, value);
 }
 
 public enum SubmissionOutcome

@@ -74,10 +74,14 @@ internal sealed class TelemetryExport(IConfiguration settings) : IHostedLifecycl
     private static Task Apart(Action flush) =>
         Task.Factory.StartNew(flush, CancellationToken.None, TaskCreationOptions.LongRunning | TaskCreationOptions.DenyChildAttach, TaskScheduler.Default);
 
-    /// <summary>The pool is named after its connection string, with user and host; ports and hosts say nothing either.</summary>
+    /// <summary>
+    /// Pools are named after their connection strings, with user and host, so how full they are is told by <see cref="PoolFigures"/>;
+    /// ports and hosts say nothing either.
+    /// </summary>
     private static MetricStreamConfiguration? WithoutPlaces(System.Diagnostics.Metrics.Instrument instrument) => instrument.Meter.Name switch
     {
-        "Npgsql" => new MetricStreamConfiguration { TagKeys = ["db.client.connection.state", "db.operation.name", "error.type"] },
+        "Npgsql" when instrument.Name is "db.client.connection.count" or "db.client.connection.max" => MetricStreamConfiguration.Drop,
+        "Npgsql" => new MetricStreamConfiguration { TagKeys = ["db.operation.name", "error.type"] },
         "Microsoft.AspNetCore.Server.Kestrel" => new MetricStreamConfiguration { TagKeys = ["network.protocol.version", "tls.protocol.version", "error.type"] },
         _ => null,
     };
