@@ -1,10 +1,15 @@
+using System.ComponentModel.DataAnnotations;
+using System.Reflection;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Portal.Data;
 using Portal.Data.PrivateServer;
 using Portal.Features.Account;
 using Portal.Hosting;
+using Portal.Model.Site;
 
 namespace Portal.Benchmarks;
 
@@ -32,6 +37,12 @@ internal sealed partial class BenchPortal : IAsyncDisposable
         var builder = PortalBuilder.Create([]);
         builder.Configuration["urls"] = "http://127.0.0.1:0";
         builder.Configuration["Data:Directory"] = data;
+        foreach (var period in typeof(RetentionOptions).GetProperties())
+        {
+            // Inquiries of all ages are measured, so none is erased meanwhile.
+            builder.Configuration[$"{RetentionOptions.Section}:{period.Name}"] = $"{period.GetCustomAttribute<RangeAttribute>()!.Maximum}";
+        }
+
         builder.Logging.ClearProviders();
         if (clock is not null)
         {
@@ -46,6 +57,16 @@ internal sealed partial class BenchPortal : IAsyncDisposable
     }
 
     public Task StartAsync() => app.StartAsync();
+
+    /// <summary>Waits until all that works behind the pages has had its first round, which a start with very many rows gives much to do.</summary>
+    public async Task SettleAsync()
+    {
+        var workers = Services.GetServices<IHostedService>().OfType<IPulsing>().ToList();
+        while (workers.Exists(worker => worker.Pulse is { EndedAt: null }))
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(100));
+        }
+    }
 
     /// <summary>Somebody with cookies of their own.</summary>
     public HttpClient NewVisitor() => new() { BaseAddress = new(app.Urls.Single()) };

@@ -29,6 +29,7 @@ internal sealed class BenchInbox : IAsyncDisposable
     public static async Task<BenchInbox> OpenAsync(BenchPortal portal)
     {
         await portal.StartAsync();
+        await portal.SettleAsync();
         return new(portal)
         {
             Bare = await WindowedSearch.OpenAsync(portal.Server.RunTimeConnectionString),

@@ -110,11 +110,17 @@ internal sealed class InboxFigures(IReadOnlyList<BenchInbox> inboxes)
         var sizes = new List<double>();
         foreach (var inbox in inboxes)
         {
-            await using var scope = inbox.Services.CreateAsyncScope();
-            await PageAsync(scope.ServiceProvider, view);
-            var before = GC.GetTotalAllocatedBytes(precise: true);
-            await PageAsync(scope.ServiceProvider, view);
-            sizes.Add((GC.GetTotalAllocatedBytes(precise: true) - before) / 1024.0);
+            // The least, because it counts the whole process: what works behind the pages allocates as well.
+            var least = double.MaxValue;
+            for (var round = 0; round < Rounds; round++)
+            {
+                await using var scope = inbox.Services.CreateAsyncScope();
+                var before = GC.GetTotalAllocatedBytes(precise: true);
+                await PageAsync(scope.ServiceProvider, view);
+                least = Math.Min(least, (GC.GetTotalAllocatedBytes(precise: true) - before) / 1024.0);
+            }
+
+            sizes.Add(least);
         }
 
         return sizes;
