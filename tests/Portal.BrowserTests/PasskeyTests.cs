@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using Portal.BrowserTests.Support;
 using Portal.IntegrationTests.Support;
 
@@ -153,10 +151,7 @@ public sealed class PasskeyTests(Browser browser, PostgresServer postgres) : IAs
     /// <summary>Browsers give passkeys to names, not to numbers, and to https or this machine alone.</summary>
     private static PortalAtWork AtLocalhost(PostgresServer postgres)
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        var address = $"http://localhost:{((IPEndPoint)listener.LocalEndpoint).Port}";
-        listener.Stop();
+        var address = $"http://localhost:{FreePort.Find()}";
         return new(postgres) { Settings = { ["urls"] = address, ["Site:BaseUrl"] = address } };
     }
 }

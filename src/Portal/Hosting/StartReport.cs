@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using Microsoft.EntityFrameworkCore;
 using Portal.Data;
 using Portal.Data.PrivateServer;
 using Portal.Mail;
@@ -21,8 +20,7 @@ internal sealed partial class StartReport(
         var database = await db.ReadServerVersionAsync(cancellationToken);
 
         // This one does not listen yet.
-        var others = await db.Database.SqlQuery<int>(
-            $"select count(*)::int as \"Value\" from pg_stat_activity where datname = current_database() and application_name = {RunningHouse.InstanceName}").SingleAsync(cancellationToken);
+        var others = await db.CountInstancesAsync(cancellationToken);
         LogStart(RunningHouse.Version, RuntimeInformation.FrameworkDescription, database, transport.Name, others);
         if (server?.NewerVersion is { } newer)
         {

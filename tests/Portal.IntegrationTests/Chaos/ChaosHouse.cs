@@ -30,7 +30,7 @@ internal enum Blow
 internal sealed class ChaosHouse : IAsyncDisposable
 {
     private readonly string folder = Path.Combine(Path.GetTempPath(), $"portal-chaos-{Guid.NewGuid():N}"[..20]);
-    private readonly List<SmtpServer> posts = [new() { IsQuick = true }];
+    private readonly List<SmtpServer> posts = [new(port: FreePort.Find()) { IsQuick = true }];
     private readonly int port = FreePort.Find();
     private PrivatePostgres? database;
     private RunningPortal? portal;

@@ -28,7 +28,8 @@ public sealed class SlowOrAwayTests(PostgresServer postgres) : IAsyncLifetime
     [Fact]
     public async Task A_pool_that_has_no_connection_left()
     {
-        const string Narrow = "Maximum Pool Size=1;Timeout=1";
+        // Also how long a connection may take to be made, where much else is going on.
+        const string Narrow = "Maximum Pool Size=1;Timeout=5";
         await using var taken = new NpgsqlConnection($"{portal.ConnectionString};{Narrow}");
         await taken.OpenAsync();
         var fault = await FaultAsync(Narrow);

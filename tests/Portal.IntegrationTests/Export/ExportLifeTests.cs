@@ -126,8 +126,16 @@ public sealed class ExportLifeTests(PortalServer portal) : IClassFixture<PortalS
     {
         using var owner = await OwnerAsync("died.example");
         var id = await portal.AskAsync("from:@died.example", ExportFormat.Json);
-        await portal.ExecuteAsync("update exports set state = 'running', run_id = $2, leased_until = $3, attempts = 1, size = null, finished_at = null where id = $1", id, Guid.NewGuid(), portal.Clock.Now.AddSeconds(-1));
-        await portal.ExecuteAsync("insert into export_chunks values ($1, 0, 'half of it'), ($1, 7, 'and more')", id);
+        await portal.InDatabaseAsync(async db =>
+        {
+            // The portal's own writer may take it up at any moment: before, and then its work is gone, or afterwards.
+            await using var transaction = await db.Database.BeginTransactionAsync();
+            await db.Database.ExecuteSqlAsync($"update exports set state = 'running', run_id = {Guid.NewGuid()}, leased_until = {portal.Clock.Now.AddSeconds(-1)}, attempts = 1, size = null, finished_at = null where id = {id}");
+            await db.Database.ExecuteSqlAsync($"delete from export_chunks where export_id = {id}");
+            await db.Database.ExecuteSqlAsync($"insert into export_chunks values ({id}, 0, 'half of it'), ({id}, 7, 'and more')");
+            await transaction.CommitAsync();
+            return true;
+        });
         await WorkAsync(() => portal.JobAsync(id), job => job!.State == ExportState.Ready);
         var page = await owner.VisitAsync($"/inbox/exports/{id}");
         Assert.Single(System.Text.Json.JsonDocument.Parse(await owner.TakeAsync(page)).RootElement.GetProperty("inquiries").EnumerateArray());

@@ -24,6 +24,8 @@ public sealed class StartReportTests(PostgresServer postgres)
             await portal.LoggedAsync("from the defaults: Mail:"), StringComparison.Ordinal);
         Assert.Matches(@"Portal \d+\.\d+.* on \.NET 10.* with PostgreSQL \d+.* and mail through .+; other instances on this database: 0$", await portal.LoggedAsync("with PostgreSQL"));
         await portal.AddressAsync();
+        await using var office = new PostOffice(database, []);
+        await office.InstancesAreSeenAsync(1);
 
         await using var other = new RunningPortal(database, settings);
         Assert.EndsWith("other instances on this database: 1", await other.LoggedAsync("with PostgreSQL"), StringComparison.Ordinal);

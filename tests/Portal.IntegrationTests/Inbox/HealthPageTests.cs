@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Portal.IntegrationTests.Letters;
 using Portal.IntegrationTests.Support;
+using Portal.Mail;
 using Portal.Model.Emails;
 
 namespace Portal.IntegrationTests.Inbox;
@@ -28,7 +29,12 @@ public sealed class HealthPageTests(PostgresServer postgres) : IAsyncLifetime
     public async Task The_owner_sees_what_the_doctor_says(string language, string fine, string verdict, string database)
     {
         using var owner = await portal.SignInAsOwnerAsync();
-        await portal.WaitForLogAsync("Mail leaves through");
+        await portal.FirstRoundOfAsync<OutboxWorker>();
+        await using var office = new PostOffice(portal.ConnectionString, []);
+        await office.InstancesAreSeenAsync(1);
+
+        // It stood still meanwhile.
+        portal.Clock.Now = TimeProvider.System.GetUtcNow();
         var page = (await owner.VisitAsync(language + "/inbox/health")).Is(HttpStatusCode.OK);
         Assert.Equal(Asked, page.All(".health > li").Select(item => item.Id!["health-".Length..]));
         Assert.Equal(fine, page.One("#health-database .health-state").TextContent);

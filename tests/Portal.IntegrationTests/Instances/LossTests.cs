@@ -36,7 +36,7 @@ public sealed class LossTests(PostgresServer postgres)
     [Fact]
     public async Task Restarted_one_after_the_other_not_one_request_fails()
     {
-        await using var two = await TwoPortals.OpenAsync(await postgres.CreateFilledDatabaseAsync(), new() { ["Shutdown:DrainSeconds"] = "5" });
+        await using var two = await TwoPortals.OpenAsync(await postgres.CreateFilledDatabaseAsync(), new() { ["Shutdown:DrainSeconds"] = "10" });
         var proxy = new Proxy(two.Addresses) { AsksFirst = true };
         using var crowd = new Crowd(proxy);
         var going = crowd.StartAsync();

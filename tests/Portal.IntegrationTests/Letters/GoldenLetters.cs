@@ -22,7 +22,7 @@ internal sealed partial class GoldenLetters
         await portal.SendDueAsync();
         while (!unread.Exists(mail => mail.Recipients.Contains(recipient)))
         {
-            unread.Add(await portal.Post.NextAsync());
+            unread.Add(await portal.NextLetterAsync());
         }
 
         var mail = unread.Find(mail => mail.Recipients.Contains(recipient))!;

@@ -90,7 +90,7 @@ internal static class OutboxDesk
     {
         while (true)
         {
-            if (await portal.Post.NextAsync() is { } mail && mail.Recipients.Contains(address))
+            if (await portal.NextLetterAsync() is { } mail && mail.Recipients.Contains(address))
             {
                 return mail;
             }

@@ -9,7 +9,7 @@ namespace Portal.IntegrationTests.Support;
 public sealed class DatabaseGate : IAsyncDisposable
 {
     private readonly EndPoint server;
-    private readonly int port;
+    private readonly int port = FreePort.Find();
     private readonly List<Task> forwarding = [];
     private TcpListener? listener;
     private CancellationTokenSource passing = new();
@@ -20,7 +20,7 @@ public sealed class DatabaseGate : IAsyncDisposable
         server = given.Host!.StartsWith('/')
             ? new UnixDomainSocketEndPoint($"{given.Host}/.s.PGSQL.{given.Port}")
             : new DnsEndPoint(given.Host, given.Port);
-        port = Listen(0);
+        Listen();
         (Behind, given.Host, given.Port) = (connectionString, "127.0.0.1", port);
         ConnectionString = given.ConnectionString;
     }
@@ -45,7 +45,7 @@ public sealed class DatabaseGate : IAsyncDisposable
     public void Open()
     {
         Pools.Clear(DatabaseConnections.Of(ConnectionString).Work);
-        Listen(port);
+        Listen();
     }
 
     public async ValueTask DisposeAsync()
@@ -54,13 +54,12 @@ public sealed class DatabaseGate : IAsyncDisposable
         passing.Dispose();
     }
 
-    private int Listen(int wanted)
+    private void Listen()
     {
-        listener = new(IPAddress.Loopback, wanted);
+        listener = new(IPAddress.Loopback, port);
         listener.Server.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReuseAddress, true);
         listener.Start();
         forwarding.Add(AcceptAsync(listener, passing.Token));
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private async Task AcceptAsync(TcpListener door, CancellationToken cancellationToken)

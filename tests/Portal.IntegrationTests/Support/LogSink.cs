@@ -16,7 +16,7 @@ public sealed class LogSink : ILoggerProvider
     /// <summary>The time is only a limit for a test that fails.</summary>
     public async Task WaitForAsync(Func<List<string>, bool> isThere)
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         while (!isThere([.. lines]))
         {
             await added.WaitAsync(limit.Token);

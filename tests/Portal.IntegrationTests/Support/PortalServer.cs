@@ -128,6 +128,18 @@ public class PortalServer(PostgresServer postgres) : IAsyncLifetime
     /// <summary>A round of the worker now, after the clock was moved.</summary>
     public Task<int> SendDueAsync() => InScopeAsync(services => services.GetRequiredService<Courier>().SendDueAsync(CancellationToken.None));
 
+    /// <summary>The next letter that arrives, once the portal knows that it did: the mail server has it a moment before.</summary>
+    public async Task<ReceivedMail> NextLetterAsync()
+    {
+        var mail = await Post.NextAsync();
+        if (mail.Header("Message-ID") is { } id && await InDatabaseAsync(db => db.OutgoingEmails.Where(e => e.MessageId == id).Select(e => (Guid?)e.Id).SingleOrDefaultAsync()) is { } letter)
+        {
+            await WaitForLogAsync($"Sent {letter}");
+        }
+
+        return mail;
+    }
+
     public Task<T> InDatabaseAsync<T>(Func<PortalDbContext, Task<T>> use) => InScopeAsync(services => use(services.GetRequiredService<PortalDbContext>()));
 
     public virtual async ValueTask DisposeAsync()

@@ -24,7 +24,9 @@ public sealed class SmtpServer : IAsyncDisposable
     private readonly Channel<ReceivedMail> arrivals = Channel.CreateUnbounded<ReceivedMail>();
     private readonly ConcurrentQueue<ReceivedMail> mailbox = new();
     private readonly ConcurrentQueue<string> commands = new();
-    private readonly List<Func<string, string, string?>> script = [];
+
+    /// <summary>The newest first. Another one takes its place each time, because sessions read it meanwhile.</summary>
+    private volatile Func<string, string, string?>[] script = [];
     private Task accepting = Task.CompletedTask;
     private int connections;
 
@@ -67,12 +69,12 @@ public sealed class SmtpServer : IAsyncDisposable
     public void On(string step, string reply) => On(step, _ => reply);
 
     /// <param name="reply">From the whole line to the reply, or null for what would be said otherwise.</param>
-    public void On(string step, Func<string, string?> reply) => script.Insert(0, (verb, line) => verb == step ? reply(line) : null);
+    public void On(string step, Func<string, string?> reply) => script = [(verb, line) => verb == step ? reply(line) : null, .. script];
 
     /// <summary>Answers a step differently the next so many times.</summary>
     public void On(string step, string reply, int times) => On(step, _ => Interlocked.Decrement(ref times) >= 0 ? reply : null);
 
-    public void Obey() => script.Clear();
+    public void Obey() => script = [];
 
     public void GoUp()
     {
@@ -83,7 +85,7 @@ public sealed class SmtpServer : IAsyncDisposable
     /// <summary>The next letter, as soon as it is accepted. The time is only a limit for a test that fails.</summary>
     public async Task<ReceivedMail> NextAsync()
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         return await arrivals.Reader.ReadAsync(limit.Token);
     }
 

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Net;
-using System.Net.Sockets;
 using System.Text;
 
 namespace Portal.IntegrationTests.Telemetry;
@@ -15,12 +14,7 @@ public sealed class OtlpSink : IAsyncDisposable
 
     public OtlpSink()
     {
-        using (var free = new TcpListener(IPAddress.Loopback, 0))
-        {
-            free.Start();
-            Address = $"http://127.0.0.1:{((IPEndPoint)free.LocalEndpoint).Port}/";
-        }
-
+        Address = $"http://127.0.0.1:{FreePort.Find()}/";
         listener.Prefixes.Add(Address);
         listener.Start();
         serving = ServeAsync();

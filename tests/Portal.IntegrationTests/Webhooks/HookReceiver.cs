@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -31,12 +30,7 @@ internal sealed class HookReceiver : IAsyncDisposable
 
     public HookReceiver()
     {
-        using (var free = new TcpListener(IPAddress.Loopback, 0))
-        {
-            free.Start();
-            Address = $"http://127.0.0.1:{((IPEndPoint)free.LocalEndpoint).Port}/hook";
-        }
-
+        Address = $"http://127.0.0.1:{FreePort.Find()}/hook";
         listener.Prefixes.Add(Address[..^"hook".Length]);
         listener.Start();
         serving = ServeAsync();

@@ -82,8 +82,8 @@ internal sealed class InstancesQuestion(PortalDbContext db) : HealthQuestion("in
 /// <summary>Instances tell each other through the database what is new. What stands between may take that and drop it.</summary>
 internal sealed class NoticesQuestion(DatabaseChannel channel) : HealthQuestion("notices")
 {
-    /// <summary>On a good day it takes milliseconds.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+    /// <summary>It takes milliseconds, unless the machine has very much else to do.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     public override string Title => HealthTexts.Notices;
 
