@@ -86,7 +86,7 @@ internal static class ScaleBenchmark
 
     private static async Task<double> ApplyAsync(Database database, Crowd crowd)
     {
-        await database.ExecuteAsync(SubmitBenchmark.Empty);
+        await database.EmptyAsync();
         return (await crowd.ApplyAsync(Round)).Rate;
     }
 

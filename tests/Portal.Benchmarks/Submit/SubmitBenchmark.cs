@@ -20,9 +20,6 @@ internal static class SubmitBenchmark
     /// <summary>Where pgbench works, so that no portal does anything about its rows.</summary>
     private const string Beside = "beside";
 
-    /// <summary>No inquiries and no letters.</summary>
-    public const string Empty = "truncate inquiries, outgoing_emails cascade";
-
     private static readonly TimeSpan WarmUp = Trial.Time(12);
     private static readonly TimeSpan Round = Trial.Time(5);
 
@@ -108,8 +105,9 @@ internal static class SubmitBenchmark
         /// <param name="round">Calls its argument when what counts begins.</param>
         public async Task<double> OfAsync(Func<Action, Task<(int Count, double Rate)>> round)
         {
-            await database.ExecuteAsync(Empty);
-            await database.ExecuteAsync("truncate bare_rows; " + Empty, Beside);
+            await database.EmptyAsync();
+            await database.EmptyAsync(Beside);
+            await database.ExecuteAsync("truncate bare_rows", Beside);
             var before = (Portal: portal.ProcessorTime, Database: database.ProcessorTime);
             var (count, rate) = await round(() => before = (portal.ProcessorTime, database.ProcessorTime));
             Portal.Add((portal.ProcessorTime - before.Portal).TotalMilliseconds / count);
