@@ -49,13 +49,7 @@ internal static class ActsDesk
     /// <summary>Returns once an act that went on behind its request is over.</summary>
     public static async Task<Page> WhenOverAsync(this Visitor owner, PortalServer portal, Page result)
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        while ((await portal.LastActAsync()).FinishedAt is null)
-        {
-            limit.Token.ThrowIfCancellationRequested();
-            await Task.Yield();
-        }
-
+        await Polling.UntilAsync(async () => (await portal.LastActAsync()).FinishedAt is not null);
         return await owner.VisitAsync(result.Path);
     }
 }

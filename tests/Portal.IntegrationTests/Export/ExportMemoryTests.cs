@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Portal.Features.Demo;
 using Portal.Features.Inbox.Export;
 using Portal.IntegrationTests.Support;
@@ -25,9 +24,9 @@ public sealed class ExportMemoryTests(PortalServer portal, ITestOutputHelper out
         using var owner = await portal.SignInAsOwnerAsync();
 
         // Whose export it would be as well.
+        await portal.WithoutAsync<ExportWorker>();
         await portal.InServicesAsync(async services =>
         {
-            await services.GetServices<IHostedService>().OfType<ExportWorker>().Single().StopAsync(CancellationToken.None);
             await services.GetRequiredService<AddDemoInquiriesHandler>().HandleAsync(new(Count.Inquiries, 1), _ => { }, CancellationToken.None);
             return true;
         });

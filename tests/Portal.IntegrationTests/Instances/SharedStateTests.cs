@@ -4,7 +4,6 @@ using Portal.Features.Inbox.Live;
 using Portal.IntegrationTests.Contact;
 using Portal.IntegrationTests.Contact.Files;
 using Portal.IntegrationTests.Editing;
-using Portal.IntegrationTests.Ready;
 using Portal.IntegrationTests.Support;
 
 namespace Portal.IntegrationTests.Instances;
@@ -59,7 +58,7 @@ public sealed class SharedStateTests(SharedStateTests.Fixture house) : IClassFix
         var form = (await owner.VisitAsync("/site/news/new")).Is(HttpStatusCode.OK);
         const string Words = "Said at the one, read at the other.";
         (await owner.SubmitAsync(form, new() { ["date"] = "2026-11-03", ["text.en"] = Words, ["newKey"] = "said-here" }, EditingDesk.Form)).Is(HttpStatusCode.OK);
-        await ReadyDesk.UntilAsync(async () => (await reader.VisitAsync("/news")).Is(HttpStatusCode.OK).Text.Contains(Words, StringComparison.Ordinal));
+        await Polling.UntilAsync(async () => (await reader.VisitAsync("/news")).Is(HttpStatusCode.OK).Text.Contains(Words, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Portal.Data;
 using Portal.IntegrationTests.Contact;
 using Portal.IntegrationTests.Support;
@@ -39,7 +38,7 @@ public sealed class IntakePortal : PortalServer
         await base.InitializeAsync();
 
         // Its look at the start would come in between those of the tests.
-        await Services.GetServices<IHostedService>().OfType<IncomingWorker>().Single().StopAsync(CancellationToken.None);
+        await this.WithoutAsync<IncomingWorker>();
 
         // What is in the folder at first sight is passed over.
         await LookAsync();

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.IntegrationTests.Support;
 using Portal.Mail;
 using Portal.Model.Emails;
 using Portal.Model.Inquiries;
@@ -68,11 +69,7 @@ public sealed class ReportsTests(IntakePortal portal) : IClassFixture<IntakePort
     {
         var inquiry = await portal.ApplyAsync(email);
         var letter = Assert.Single(await portal.LettersAsync(inquiry, EmailKind.Acknowledgement));
-        while ((await StateAsync(letter)).State != EmailState.Sent)
-        {
-            await Task.Yield();
-        }
-
+        await Polling.UntilAsync(async () => (await StateAsync(letter)).State == EmailState.Sent);
         return (inquiry, letter);
     }
 

@@ -64,8 +64,9 @@ public sealed class OutboxPageTests(PortalServer portal) : IClassFixture<PortalS
         var (reference, _) = await portal.ReceiveAsync("held@example.edu");
         using var owner = await portal.SignInAsOwnerAsync();
         var letter = await portal.LetterAsync(reference, EmailKind.Acknowledgement);
-        await portal.WaitForLogAsync($"{letter.Id} did not pass");
 
+        // The clock that was moved since may have made it due a second time at once.
+        await Polling.UntilAsync(async () => await portal.LetterAsync(reference, EmailKind.Acknowledgement) is { State: EmailState.Waiting } waiting && waiting.NextAttemptAt > portal.Clock.Now);
         var page = (await owner.VisitAsync($"/inbox/outbox/{letter.Id}")).Says("450 4.2.0 greylisted");
         (await owner.ActAsync(page, letter.Id, "Hold")).Says("held back until you send it");
         portal.Clock.Now += TimeSpan.FromMinutes(10);

@@ -40,7 +40,7 @@ public sealed class BusyPortal(PostgresServer postgres) : PortalServer(postgres)
     public TimeSpan? PageLimit { get; set; }
 
     /// <summary>Added to the connection string.</summary>
-    public string More { get; set; } = "Timeout=1";
+    public string More { get; set; } = "";
 
     public int Begun => Volatile.Read(ref begun);
 
@@ -62,6 +62,9 @@ public sealed class BusyPortal(PostgresServer postgres) : PortalServer(postgres)
         var given = new NpgsqlConnectionStringBuilder(await Postgres.CreateFilledDatabaseAsync()) { MaxPoolSize = Connections };
         Settings["ConnectionStrings:Portal"] = $"{given};{More}";
         await base.InitializeAsync();
+
+        // The connections are as few for what it does behind its pages at its start.
+        await this.FirstRoundsAsync();
     }
 
     protected override void Configure(WebApplicationBuilder builder)

@@ -91,7 +91,7 @@ public sealed class FullQueueTests(PostgresServer postgres) : IAsyncLifetime
     private async Task<Task<Answer[]>> CrowdAsync()
     {
         var crowd = Task.WhenAll(Enumerable.Range(0, BusyPortal.Places).Select(_ => portal.AskAsync(BusyPortal.Work)));
-        await ReadyDesk.UntilAsync(() => Task.FromResult(portal.Begun + portal.Waiting == BusyPortal.Places));
+        await Polling.UntilAsync(() => portal.Begun + portal.Waiting == BusyPortal.Places);
         return crowd;
     }
 }

@@ -1,5 +1,6 @@
 using Portal.IntegrationTests.Contact;
 using Portal.IntegrationTests.Inbox.List;
+using Portal.IntegrationTests.Ready;
 using Portal.IntegrationTests.Support;
 using static Portal.IntegrationTests.Loads.LoadDesk;
 
@@ -56,8 +57,9 @@ public sealed class RoomTests(PostgresServer postgres)
     {
         await using var portal = new PortalServer(postgres);
         await portal.InitializeAsync();
+        await portal.HearsAsync();
         using var owner = await portal.SignInAsOwnerAsync();
-        await owner.SetTermsAsync("25", isShown: true);
+        await portal.ChangeAsync(() => owner.SetTermsAsync("25", isShown: true));
         Assert.Equal("Collaborations: open", await CardAsync());
         await portal.KeepAsync(Accepted(portal.Clock.Now, 25, 25, "2026-11", "2026-12"));
         Assert.Equal("Collaborations: full until January 2027", (await portal.VisitAsync(Answers.CollaborationForm)).One("#room").TextContent.Trim());

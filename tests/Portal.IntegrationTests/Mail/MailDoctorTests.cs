@@ -50,7 +50,7 @@ public sealed class MailDoctorTests(PostgresServer postgres) : SmtpContractTests
             ("CONNECT", MailStep.Connect), ("EHLO", MailStep.Connect), ("STARTTLS", MailStep.Encrypt), ("AUTH", MailStep.SignIn),
             ("MAIL", MailStep.Sender), ("RCPT", MailStep.Recipient), (".", MailStep.Letter),
         ];
-        var office = await OpenAsync(transport, "StartTls", Account, TimeSpan.FromSeconds(2));
+        var office = await OpenAsync(transport, "StartTls", Account);
         foreach (var (command, step) in steps)
         {
             Server.Obey();
@@ -70,14 +70,15 @@ public sealed class MailDoctorTests(PostgresServer postgres) : SmtpContractTests
     [MemberData(nameof(Transports))]
     public async Task A_server_that_goes_away_or_falls_silent_is_told_at_its_step_and_soon(string transport)
     {
-        var office = await OpenAsync(transport, patience: TimeSpan.FromMilliseconds(300));
-        foreach (var way in new[] { SmtpServer.Drop, SmtpServer.Hang })
+        var office = await OpenAsync(transport);
+        var hasty = await OpenAsync(transport, patience: TimeSpan.FromSeconds(3));
+        foreach (var (way, who) in new[] { (SmtpServer.Drop, office), (SmtpServer.Hang, hasty) })
         {
             foreach (var (command, step) in new[] { ("CONNECT", MailStep.Connect), ("MAIL", MailStep.Sender), ("RCPT", MailStep.Recipient), ("DATA", MailStep.Letter) })
             {
                 Server.Obey();
                 Server.On(command, way);
-                var report = await TryAsync(office);
+                var report = await TryAsync(who);
                 Assert.Equal((way, command, step), (way, command, report.Fault?.Step));
                 Assert.Equal(MailFailureKind.Transient, report.Fault!.Failure!.Kind);
             }

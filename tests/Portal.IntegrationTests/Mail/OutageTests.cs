@@ -45,9 +45,10 @@ public sealed class OutageTests(PostgresServer postgres) : SmtpContractTests(pos
         Assert.Equal((EmailState.Waiting, 1, office.Clock.Now.AddMinutes(1)), (email.State, email.Attempts, email.NextAttemptAt));
 
         Server.Obey();
-        office.Clock.Now = email.NextAttemptAt;
-        await office.SendDueAsync();
-        Assert.Equal(EmailState.Sent, (await office.ReadAsync(email.Id)).State);
+        var later = await OpenAsync(transport, database: office);
+        later.Clock.Now = email.NextAttemptAt;
+        await later.SendDueAsync();
+        Assert.Equal(EmailState.Sent, (await later.ReadAsync(email.Id)).State);
     }
 
     [Theory]

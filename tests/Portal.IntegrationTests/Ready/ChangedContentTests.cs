@@ -48,7 +48,7 @@ public sealed class ChangedContentTests(PortalServer portal) : IClassFixture<Por
             await (transaction?.CommitAsync() ?? Task.CompletedTask);
             return 0;
         });
-        await ReadyDesk.UntilAsync(async () => await VersionAsync() >= before + 2);
+        await Polling.UntilAsync(async () => await VersionAsync() >= before + 2);
 
         Task<long> VersionAsync() => portal.InServicesAsync(services => Task.FromResult(services.GetRequiredService<ContentVersion>().Current));
     }
@@ -87,7 +87,7 @@ public sealed class ChangedContentTests(PortalServer portal) : IClassFixture<Por
             Assert.Equal(before.Tag, (await reader.AskAsync("/")).Tag);
             var said = $"Said by the other one {Guid.NewGuid()}";
             await writer.SetTaglineAsync(said);
-            await ReadyDesk.UntilAsync(async () => (await reader.AskAsync("/")).Text.Contains(said, StringComparison.Ordinal));
+            await Polling.UntilAsync(async () => (await reader.AskAsync("/")).Text.Contains(said, StringComparison.Ordinal));
         }
     }
 
@@ -119,7 +119,7 @@ public sealed class ChangedContentTests(PortalServer portal) : IClassFixture<Por
             await using var transaction = await db.Database.BeginTransactionAsync();
             await db.Database.ExecuteSqlAsync($"lock table news_items in access exclusive mode");
             var late = portal.AskAsync("/");
-            await ReadyDesk.UntilAsync(() => portal.InDatabaseAsync(other =>
+            await Polling.UntilAsync(() => portal.InDatabaseAsync(other =>
                 other.Database.SqlQuery<bool>($"select exists (select from pg_locks where relation = 'news_items'::regclass and not granted) as \"Value\"").SingleAsync()));
             await portal.SetTaglineAsync("New before it was sent");
             await transaction.RollbackAsync();

@@ -12,21 +12,19 @@ namespace Portal.IntegrationTests.Ready;
 /// <summary>What is asked, and changed, in the tests about answers that are kept.</summary>
 internal static class ReadyDesk
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-
     /// <summary>Until the portal hears the database, so that nothing it keeps is thrown away for the first hearing.</summary>
-    public static Task HearsAsync(this PortalServer portal) => UntilAsync(() => portal.InServicesAsync(services =>
+    public static Task HearsAsync(this PortalServer portal) => Polling.UntilAsync(() => portal.InServicesAsync(services =>
         Task.FromResult(services.GetRequiredService<ContentVersion>().IsSureAt(portal.Clock.Now.AddDays(1)))));
 
-    /// <summary>The time is only a limit for a test that fails.</summary>
-    public static async Task UntilAsync(Func<Task<bool>> isSo)
+    /// <summary>
+    /// Changes content, and returns once the portal has heard of it as well: each change throws what is kept away twice, where it
+    /// was made and when the database tells it.
+    /// </summary>
+    public static async Task ChangeAsync(this PortalServer portal, Func<Task> change)
     {
-        using var limit = new CancellationTokenSource(Patience);
-        while (!await isSo())
-        {
-            limit.Token.ThrowIfCancellationRequested();
-            await Task.Yield();
-        }
+        var before = await ChangesAsync(portal);
+        await change();
+        await Polling.UntilAsync(async () => await ChangesAsync(portal) >= before + 2);
     }
 
     public static async Task<Answer> AskAsync(this PortalServer portal, string path, string? encodings = null, string? known = null, HttpMethod? method = null)
@@ -53,6 +51,8 @@ internal static class ReadyDesk
         profile.Tagline = new(text, profile.Tagline.Zh);
         return await db.SaveChangesAsync();
     });
+
+    private static Task<long> ChangesAsync(PortalServer portal) => portal.InServicesAsync(services => Task.FromResult(services.GetRequiredService<ContentVersion>().Changes));
 }
 
 /// <summary>As it travelled.</summary>

@@ -1,8 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
-using Portal.Data.Content;
 using Portal.IntegrationTests.Contact;
 using Portal.IntegrationTests.Support;
 
@@ -86,7 +84,7 @@ public sealed class StayingUpTests(PostgresServer postgres) : IAsyncLifetime
     {
         (await portal.AskAsync("/topics")).Is(HttpStatusCode.OK);
         (await portal.AskAsync("/")).Is(HttpStatusCode.OK);
-        await ChangeAsync(() => portal.SetTaglineAsync("Said otherwise now"));
+        await portal.ChangeAsync(() => portal.SetTaglineAsync("Said otherwise now"));
         (await portal.AskAsync("/")).Is(HttpStatusCode.OK);
         await AwayAsync(TimeSpan.FromHours(1));
         (await portal.AskAsync("/topics")).Is(HttpStatusCode.ServiceUnavailable);
@@ -96,7 +94,7 @@ public sealed class StayingUpTests(PostgresServer postgres) : IAsyncLifetime
     [Fact]
     public async Task What_is_not_there_any_more_the_day_after_does_not_come_back_either()
     {
-        await ChangeAsync(() => portal.InDatabaseAsync(db =>
+        await portal.ChangeAsync(() => portal.InDatabaseAsync(db =>
             db.Topics.Where(topic => topic.Key == "low-bit-diffusion").ExecuteUpdateAsync(set => set.SetProperty(topic => topic.IsSample, false).SetProperty(topic => topic.ClosesOn, new DateOnly(2026, 11, 20)))));
         const string Path = "/topics/low-bit-diffusion/closing.ics";
         (await portal.AskAsync(Path)).Is(HttpStatusCode.OK);
@@ -136,14 +134,4 @@ public sealed class StayingUpTests(PostgresServer postgres) : IAsyncLifetime
         await portal.WaitForLogAsync("Cannot hear the database about portal_content");
         portal.Clock.Now += time;
     }
-
-    /// <summary>Changes something, and returns when the portal has noticed by itself and heard of it as well.</summary>
-    private async Task ChangeAsync(Func<Task<int>> change)
-    {
-        var before = await ChangesAsync();
-        Assert.Equal(1, await change());
-        await ReadyDesk.UntilAsync(async () => await ChangesAsync() >= before + 2);
-    }
-
-    private Task<long> ChangesAsync() => portal.InServicesAsync(services => Task.FromResult(services.GetRequiredService<ContentVersion>().Changes));
 }

@@ -32,17 +32,11 @@ internal static class SearchDesk
         return await portal.InDatabaseAsync(db => db.SearchEntries.Matching(SearchQuery.Of(words)).Select(entry => entry.InquiryId).ToListAsync());
     }
 
-    /// <summary>The lock is had when nobody is in the middle of it; the time is only a limit for a test that fails.</summary>
-    public static async Task CatchUpAsync(this PortalServer portal)
+    /// <summary>The lock is had when nobody is in the middle of it.</summary>
+    public static Task CatchUpAsync(this PortalServer portal) => Polling.UntilAsync(() => portal.InDatabaseAsync(async db =>
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while (await portal.InDatabaseAsync(async db =>
-        {
-            await using var transaction = await db.Database.BeginTransactionAsync(limit.Token);
-            await db.Database.ExecuteSqlAsync($"lock table search_due in exclusive mode", limit.Token);
-            return await db.SearchDue.AnyAsync(limit.Token);
-        }))
-        {
-        }
-    }
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        await db.Database.ExecuteSqlAsync($"lock table search_due in exclusive mode");
+        return !await db.SearchDue.AnyAsync();
+    }));
 }

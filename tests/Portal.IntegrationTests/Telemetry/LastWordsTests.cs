@@ -34,6 +34,7 @@ public sealed class LastWordsTests(PostgresServer postgres)
             Settings["Telemetry:Protocol"] = "http/protobuf";
             // The collector shares processors with all other tests.
             Settings["OTEL_EXPORTER_OTLP_TIMEOUT"] = "10000";
+            OtlpSink.MakeRoom(Settings);
         }
 
         protected override void Configure(WebApplicationBuilder builder) =>

@@ -53,6 +53,13 @@ public sealed class OtlpSink : IAsyncDisposable
                [.. points.Select(point => Attributes(point, histogram ? 9 : 7))]),
     ];
 
+    /// <summary>What a process traces, all its portals do together: spans of the others must not crowd out those of the watched one.</summary>
+    public static void MakeRoom(Dictionary<string, string?> settings)
+    {
+        settings["OTEL_BSP_MAX_QUEUE_SIZE"] = "200000";
+        settings["OTEL_BSP_MAX_EXPORT_BATCH_SIZE"] = "8192";
+    }
+
     public async ValueTask DisposeAsync()
     {
         listener.Close();

@@ -16,6 +16,7 @@ public sealed class StandingFiguresTests(PostgresServer postgres) : IAsyncLifeti
     public async ValueTask InitializeAsync()
     {
         await portal.InitializeAsync();
+        await portal.WithoutAsync<StandingFiguresWorker>();
         var own = await portal.InServicesAsync(services => Task.FromResult(services.GetRequiredService<IMeterFactory>()));
         listener.InstrumentPublished = (instrument, l) =>
         {

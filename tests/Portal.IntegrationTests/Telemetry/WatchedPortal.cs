@@ -33,6 +33,7 @@ public sealed class WatchedPortal(PostgresServer postgres) : PortalServer(postgr
         Settings["Telemetry:Headers"] = $"x-key={Key}";
         // The collector shares processors with all other tests.
         Settings["OTEL_EXPORTER_OTLP_TIMEOUT"] = "10000";
+        OtlpSink.MakeRoom(Settings);
         Settings["Limits:RequestsPerAddressAndHour"] = "3";
         await base.InitializeAsync();
         await WalkAsync();
@@ -79,7 +80,9 @@ public sealed class WatchedPortal(PostgresServer postgres) : PortalServer(postgr
 
         using var owner = await SignInAsOwnerAsync();
         (await owner.VisitAsync($"/inbox?q={SearchWord}")).Is(HttpStatusCode.OK);
-        await owner.ChangeStateAsync(receipt.One("#reference").TextContent, "Closed");
+        var reference = receipt.One("#reference").TextContent;
+        await owner.ChangeStateAsync(reference, "Closed");
+        await this.WaitForSentAsync(reference);
         await InServicesAsync(async services =>
         {
             await services.GetRequiredService<StandingFigures>().ReadAsync(CancellationToken.None);

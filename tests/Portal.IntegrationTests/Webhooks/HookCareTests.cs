@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Portal.Features.Account.Webhooks;
 using Portal.IntegrationTests.Support;
 using Portal.Model.Accounts;
 using Portal.Model.Webhooks;
@@ -71,6 +72,7 @@ public sealed class HookCareTests(PostgresServer postgres) : IAsyncLifetime
     [Fact]
     public async Task One_that_is_dead_holds_up_no_other()
     {
+        await portal.WithoutAsync<WebhookWorker>();
         await using var dead = new HookReceiver { IsSilent = true };
         using var owner = await portal.SignInAsOwnerAsync();
         await owner.MakeHookAsync(dead.Address, name: "Dead");
@@ -91,6 +93,7 @@ public sealed class HookCareTests(PostgresServer postgres) : IAsyncLifetime
     [Fact]
     public async Task It_is_not_told_what_the_portal_is_busy_with()
     {
+        await portal.WithoutAsync<WebhookWorker>();
         using var owner = await portal.SignInAsOwnerAsync();
         await owner.MakeHookAsync(program.Address);
         await AddAsync(1, portal.Clock.Now);
@@ -147,12 +150,8 @@ public sealed class HookCareTests(PostgresServer postgres) : IAsyncLifetime
         await using var transaction = await db.Database.BeginTransactionAsync();
         await db.Database.ExecuteSqlRawAsync(held);
         Task<Page>[] both = [act(), act()];
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-        while (await portal.InDatabaseAsync(other => other.Database.SqlQuery<int>(
-            $"select count(*)::int as \"Value\" from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'").SingleAsync(limit.Token)) < 2)
-        {
-            await Task.Yield();
-        }
+        await Polling.UntilAsync(async () => await portal.InDatabaseAsync(other => other.Database.SqlQuery<int>(
+            $"select count(*)::int as \"Value\" from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'").SingleAsync()) >= 2);
 
         await transaction.CommitAsync();
         return await Task.WhenAll(both);

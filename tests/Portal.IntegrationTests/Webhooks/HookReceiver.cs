@@ -54,9 +54,10 @@ internal sealed class HookReceiver : IAsyncDisposable
     /// <summary>How many came that nobody has looked at yet.</summary>
     public int Waiting => received.Reader.Count;
 
+    /// <summary>The time is only a limit for a test that fails.</summary>
     public async Task<ReceivedHook> NextAsync()
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         return await received.Reader.ReadAsync(limit.Token);
     }
 

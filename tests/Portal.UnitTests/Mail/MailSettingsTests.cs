@@ -184,6 +184,8 @@ public sealed class MailSettingsTests
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<Portal.Data.DatabaseChannel>();
         builder.Services.AddSingleton<Portal.Data.Telemetry.StandingFigures>();
+        builder.Services.AddSingleton(Portal.Data.DatabaseConnections.Of("Host=nowhere"));
+        builder.Services.AddSingleton<Portal.Data.Telemetry.PoolFigures>();
         builder.Services.AddSingleton<Portal.Data.Telemetry.PortalMeter>();
         builder.AddPortalMail();
         return builder;
