@@ -120,7 +120,6 @@ public sealed class OnRecordTests(PortalServer portal) : IClassFixture<PortalSer
     [Fact]
     public async Task What_is_older_than_twelve_months_goes()
     {
-        await portal.FirstRoundOfAsync<AuditSweep>();
         await portal.InDatabaseAsync(db =>
         {
             foreach (var months in new[] { 11, 13 })

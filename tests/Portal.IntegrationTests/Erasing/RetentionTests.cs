@@ -117,7 +117,6 @@ public sealed class RetentionTests(PostgresServer postgres) : IAsyncLifetime
     [Fact]
     public async Task Two_instances_at_once_remove_each_once_and_tell_once()
     {
-        await portal.FirstRoundOfAsync<RetentionSweep>();
         for (var number = 0; number < 6; number++)
         {
             await EndedAsync(InquiryState.Withdrawn, Moment("2026-11-20T12:00:00Z"));

@@ -73,6 +73,9 @@ public class PortalServer(PostgresServer postgres) : IAsyncLifetime
         Extend(app);
         SetUpLink = await InScopeAsync(services => services.GetRequiredService<FirstStart>().PrepareAsync(CancellationToken.None));
         await app.StartAsync();
+
+        // They clear away what is old, and whatever is old a test put there to look at.
+        await this.FirstRoundOfAsync<Sweep>();
     }
 
     /// <summary>A browser with no cookies.</summary>
