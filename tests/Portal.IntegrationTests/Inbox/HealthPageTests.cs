@@ -24,8 +24,8 @@ public sealed class HealthPageTests(PostgresServer postgres) : IAsyncLifetime
     public ValueTask DisposeAsync() => portal.DisposeAsync();
 
     [Theory]
-    [InlineData("", "In order", "Everything that was asked about is in order", "answers.")]
-    [InlineData("/zh", "正常", "检查过的各项都正常", "应答正常。")]
+    [InlineData("", "In order", "Nothing is out of order. Worth knowing: Backup.", "answers.")]
+    [InlineData("/zh", "正常", "各项都没有异常。请留意：备份。", "应答正常。")]
     public async Task The_owner_sees_what_the_doctor_says(string language, string fine, string verdict, string database)
     {
         using var owner = await portal.SignInAsOwnerAsync();

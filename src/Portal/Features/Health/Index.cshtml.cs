@@ -12,6 +12,9 @@ public sealed class IndexModel(HealthRound round) : PageModel
 
     public int Faults => Answers.Count(answer => answer.Finding.State == HealthState.Fault);
 
+    /// <summary>Titles of what is no fault, and yet not as most would want it.</summary>
+    public IReadOnlyList<string> Notes => [.. Answers.Where(answer => answer.Finding.State == HealthState.Note).Select(answer => answer.Question.Title)];
+
     public string Version { get; } = RunningHouse.Version.Split('+')[0];
 
     public static string Word(HealthState state) => state switch
