@@ -12,6 +12,9 @@ internal static class ErrorPage
     public static void UseErrorPage(this WebApplication app) => app.UseExceptionHandler(new ExceptionHandlerOptions
     {
         ExceptionHandlingPath = "/error/500",
+
+        // Who asks is looked up once in a scope. Where that is what failed, the page of the error would fail of it again, and the answer be empty.
+        CreateScopeForErrors = true,
         SuppressDiagnosticsCallback = context =>
             context.ExceptionHandledBy == ExceptionHandledType.ExceptionHandlerService || context.Exception.IsDatabaseAway(),
     });

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.StaticAssets;
@@ -61,9 +62,10 @@ internal sealed class PortalCookies(IOptions<SiteOptions> site) :
 
     private static async Task ValidateAsync(CookieValidatePrincipalContext context)
     {
-        // Styles and scripts are for everybody, and a page asks for many.
+        // Styles and scripts are for everybody, and a page asks for many. The page of an error shows nothing of anybody, and
+        // may be there because the database cannot be asked.
         var isAsset = context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null;
-        if (isAsset)
+        if (isAsset || IsInsteadOfAPage(context.HttpContext))
         {
             return;
         }
@@ -77,6 +79,9 @@ internal sealed class PortalCookies(IOptions<SiteOptions> site) :
         context.RejectPrincipal();
         await context.HttpContext.SignOutAsync(context.Scheme.Name);
     }
+
+    private static bool IsInsteadOfAPage(HttpContext context) =>
+        context.Features.Get<IExceptionHandlerFeature>() is not null || context.Features.Get<IStatusCodeReExecuteFeature>() is not null;
 
     /// <summary>Who only lacks a second factor is led to where one is set up. For everybody else what they may not see is not there.</summary>
     private static Task RefuseAsync(RedirectContext<CookieAuthenticationOptions> context)

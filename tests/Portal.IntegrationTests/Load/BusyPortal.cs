@@ -10,6 +10,7 @@ using Microsoft.Extensions.Options;
 using Npgsql;
 using Portal.Data;
 using Portal.Features.Shared;
+using Portal.IntegrationTests.Ready;
 using Portal.IntegrationTests.Support;
 
 namespace Portal.IntegrationTests.Load;
@@ -53,6 +54,14 @@ public sealed class BusyPortal(PostgresServer postgres) : PortalServer(postgres)
             anybody.SetEndpoint(new(null, EndpointMetadataCollection.Empty, null));
             return queue!.GetStatistics(anybody)!.CurrentQueuedCount;
         }
+    }
+
+    /// <summary>As many as there are places, all of them in the house when this returns; they go when all is <see cref="Done"/>.</summary>
+    internal async Task<Task<Answer[]>> CrowdAsync()
+    {
+        var crowd = Task.WhenAll(Enumerable.Range(0, Places).Select(_ => this.AskAsync(Work)));
+        await Polling.UntilAsync(() => Begun + Waiting == Places);
+        return crowd;
     }
 
     public void Done() => done.TrySetResult();

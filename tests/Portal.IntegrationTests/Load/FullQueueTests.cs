@@ -26,7 +26,7 @@ public sealed class FullQueueTests(PostgresServer postgres) : IAsyncLifetime
         using var visitor = portal.NewVisitor();
         var form = await visitor.VisitAsync(Answers.QuestionForm);
         var kept = (await portal.AskAsync("/topics")).Is(HttpStatusCode.OK);
-        var crowd = await CrowdAsync();
+        var crowd = await portal.CrowdAsync();
 
         (await visitor.VisitAsync("/projects")).Is(HttpStatusCode.ServiceUnavailable).Says("Too many people are here at once").Says("in 5 seconds");
         var refused = (await visitor.VisitAsync("/zh/projects")).Is(HttpStatusCode.ServiceUnavailable).Says("此刻访问的人太多");
@@ -85,13 +85,5 @@ public sealed class FullQueueTests(PostgresServer postgres) : IAsyncLifetime
         Assert.NotNull(more.Headers.RetryAfter);
         (await owner.VisitAsync("/inbox")).Is(HttpStatusCode.OK);
         windows.ForEach(window => window.Dispose());
-    }
-
-    /// <summary>As many as there are places, all of them in the house when this returns.</summary>
-    private async Task<Task<Answer[]>> CrowdAsync()
-    {
-        var crowd = Task.WhenAll(Enumerable.Range(0, BusyPortal.Places).Select(_ => portal.AskAsync(BusyPortal.Work)));
-        await Polling.UntilAsync(() => portal.Begun + portal.Waiting == BusyPortal.Places);
-        return crowd;
     }
 }

@@ -15,9 +15,19 @@ public sealed class ErrorModel : PageModel
     public string Heading { get; private set; } = "";
     public string Text { get; private set; } = "";
 
+    /// <summary>What may be sent again in a moment; null where nothing was sent, or sending it again would change nothing.</summary>
+    public Unsent? Unsent { get; private set; }
+
     public void OnGet() => Show();
 
-    public void OnPost() => Show();
+    public async Task OnPostAsync()
+    {
+        Show();
+        if (Response.StatusCode is StatusCodes.Status429TooManyRequests or >= StatusCodes.Status500InternalServerError)
+        {
+            Unsent = await Unsent.OfAsync(HttpContext);
+        }
+    }
 
     private void Show()
     {
