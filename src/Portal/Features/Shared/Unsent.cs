@@ -55,7 +55,4 @@ public sealed record UnsentField(string Name, string Value)
 
     /// <summary>Whether a person wrote it, and not the page: tokens and keys are one long word in plain letters.</summary>
     public bool IsProse => Value.Length >= Prose && Value.Any(c => char.IsWhiteSpace(c) || !char.IsAscii(c));
-
-    /// <summary>Browsers leave out the first line break of a text area, which may be one of the text.</summary>
-    public string InTextArea => $"\n{Value}";
 }
