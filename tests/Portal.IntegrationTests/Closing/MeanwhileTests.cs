@@ -102,7 +102,7 @@ public sealed class MeanwhileTests(PortalServer portal) : IClassFixture<PortalSe
         await using var transaction = await db.Database.BeginTransactionAsync();
         await db.Database.ExecuteSqlAsync($"update closing_letters set written_at = written_at where inquiry_id = (select id from inquiries where reference = {reference})");
         var acting = act();
-        await Polling.UntilAsync(async () => acting.IsCompleted || await db.Database.SqlQuery<bool>($"select exists (select from pg_locks l join pg_stat_activity a using (pid) where not l.granted and a.datname = current_database()) as \"Value\"").SingleAsync());
+        await Polling.UntilAsync(async () => acting.IsCompleted || await db.CountWaitingAsync() > 0);
 
         Assert.False(acting.IsCompleted);
         await transaction.CommitAsync();

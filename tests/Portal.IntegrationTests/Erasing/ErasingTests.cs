@@ -141,7 +141,7 @@ public sealed class ErasingTests(PostgresServer postgres) : IAsyncLifetime
             (await db.Inquiries.SingleAsync(i => i.Id == inquiry.Id)).AddNote("busy@example.edu called", new(Guid.NewGuid(), "Olga Owner"), portal.Clock.Now);
             await db.SaveChangesAsync();
             var waiting = EraseOneAsync(inquiry.Id);
-            await Polling.UntilAsync(() => db.Database.SqlQuery<bool>($"select exists (select from pg_locks l join pg_stat_activity a using (pid) where not l.granted and a.datname = current_database()) as \"Value\"").SingleAsync());
+            await Polling.UntilAsync(async () => await db.CountWaitingAsync() > 0);
 
             Assert.False(waiting.IsCompleted);
             await transaction.CommitAsync();

@@ -62,7 +62,7 @@ public sealed class HandOverEndTests(PortalServer portal) : IClassFixture<Portal
         await owner.TakeAsync(page, reference, id);
         portal.Clock.Now += TimeSpan.FromMinutes(1);
         using var sender = portal.NewVisitor();
-        (await sender.SubmitAsync(await sender.VisitAsync(receipt.Path), new() { ["More.Text"] = "Said later." }, "form[action*='handler=Write']")).Is(HttpStatusCode.OK);
+        (await sender.SubmitAsync(await sender.VisitAsync(receipt.Path), new() { ["More.Text"] = "Said later." }, OutboxDesk.WriteForm)).Is(HttpStatusCode.OK);
         using var zip = new ZipArchive(new MemoryStream((await owner.TakeAsync(page, reference, id)).Bytes));
         Assert.DoesNotContain("Said later.", await zip.TextAsync(reference, "conversation.txt"), StringComparison.Ordinal);
     }

@@ -69,7 +69,7 @@ public sealed class HandOverTests(PortalServer portal) : IClassFixture<PortalSer
         using var owner = await portal.SignInAsOwnerAsync();
         var (reference, receipt) = await portal.AskAsync(Email);
         using var sender = portal.NewVisitor();
-        await sender.SubmitAsync(await sender.VisitAsync(receipt.Path), new() { ["More.Text"] = "One more thing." }, "form[action*='handler=Write']");
+        await sender.SubmitAsync(await sender.VisitAsync(receipt.Path), new() { ["More.Text"] = "One more thing." }, OutboxDesk.WriteForm);
         await portal.InDatabaseAsync(async db =>
         {
             var inquiry = await db.Inquiries.SingleAsync(i => i.Reference == reference);

@@ -11,8 +11,6 @@ namespace Portal.IntegrationTests.Inquiries;
 /// <summary>What a sender does on the private page without any code: says more, takes it back, changes the answers.</summary>
 public sealed class SenderActsTests(PortalServer portal) : IClassFixture<PortalServer>
 {
-    private const string WriteForm = "form[action*='handler=Write']";
-
     private static readonly Actor Owner = new(Guid.NewGuid(), "Olga Owner");
 
     [Theory]
@@ -27,7 +25,7 @@ public sealed class SenderActsTests(PortalServer portal) : IClassFixture<PortalS
         var after = (await sender.SubmitAsync(page, new() { ["Input.Reason"] = "换了方向，谢谢。" })).Is(HttpStatusCode.OK);
         Assert.Equal(label, after.One("#state").TextContent);
         Assert.Equal(InquiryState.Withdrawn, (await portal.InquiryAsync(reference)).State);
-        Assert.Empty(after.All(WriteForm));
+        Assert.Empty(after.All(OutboxDesk.WriteForm));
         await OwnerHearsAsync(reference);
         Assert.Contains(portal.Mailbox, mail => mail.Text.Contains("换了方向，谢谢。", StringComparison.Ordinal) && mail.Recipients.Contains("owner@portal.test"));
 
@@ -88,7 +86,7 @@ public sealed class SenderActsTests(PortalServer portal) : IClassFixture<PortalS
         using var sender = portal.NewVisitor();
         var page = await sender.VisitAsync(receipt.Path);
         var file = new Dictionary<string, ChosenFile> { ["More.Later"] = new("成绩单.pdf", SomePdf.Latin("Transcript")) };
-        var after = (await sender.SubmitFilesAsync(page, new() { ["More.Text"] = "附上成绩单。" }, file, WriteForm)).Is(HttpStatusCode.OK).Says("附上成绩单。").Says("成绩单.pdf");
+        var after = (await sender.SubmitFilesAsync(page, new() { ["More.Text"] = "附上成绩单。" }, file, OutboxDesk.WriteForm)).Is(HttpStatusCode.OK).Says("附上成绩单。").Says("成绩单.pdf");
         Assert.Equal("Being read", after.One("#state").TextContent);
         var inquiry = await portal.InquiryAsync(reference);
         Assert.Equal((InquiryState.InReview, portal.Clock.Now), (inquiry.State, inquiry.SenderWroteAt!.Value));
@@ -96,7 +94,7 @@ public sealed class SenderActsTests(PortalServer portal) : IClassFixture<PortalS
         Assert.Contains(portal.Mailbox, mail => mail.Text.Contains("附上成绩单。", StringComparison.Ordinal));
 
         // The same form once more says nothing new.
-        await sender.SubmitFilesAsync(page, new() { ["More.Text"] = "附上成绩单。" }, file, WriteForm);
+        await sender.SubmitFilesAsync(page, new() { ["More.Text"] = "附上成绩单。" }, file, OutboxDesk.WriteForm);
         Assert.Equal(2, await portal.InDatabaseAsync(db => db.Set<Message>().CountAsync(m => m.InquiryId == inquiry.Id && m.Kind == MessageKind.FromSender)));
     }
 
@@ -105,9 +103,9 @@ public sealed class SenderActsTests(PortalServer portal) : IClassFixture<PortalS
     {
         var (_, receipt) = await portal.ReceiveAsync("forgot@example.edu");
         using var sender = portal.NewVisitor();
-        await sender.SubmitAsync(await sender.VisitAsync(receipt.Path), new() { ["More.Text"] = "The transcript is attached." }, WriteForm);
+        await sender.SubmitAsync(await sender.VisitAsync(receipt.Path), new() { ["More.Text"] = "The transcript is attached." }, OutboxDesk.WriteForm);
         var page = await sender.VisitAsync(receipt.Path);
-        (await sender.SubmitFilesAsync(page, new() { ["More.Text"] = "The transcript is attached." }, new() { ["More.Later"] = new("transcript.pdf", SomePdf.Latin("Marks")) }, WriteForm))
+        (await sender.SubmitFilesAsync(page, new() { ["More.Text"] = "The transcript is attached." }, new() { ["More.Later"] = new("transcript.pdf", SomePdf.Latin("Marks")) }, OutboxDesk.WriteForm))
             .Is(HttpStatusCode.OK).Says("transcript.pdf");
     }
 
@@ -117,9 +115,9 @@ public sealed class SenderActsTests(PortalServer portal) : IClassFixture<PortalS
         var (_, receipt) = await portal.ReceiveAsync("nothing@example.edu");
         using var sender = portal.NewVisitor();
         var page = await sender.VisitAsync(receipt.Path);
-        (await sender.SubmitAsync(page, [], WriteForm)).Is(HttpStatusCode.UnprocessableEntity).ErrorAt("More.Text");
+        (await sender.SubmitAsync(page, [], OutboxDesk.WriteForm)).Is(HttpStatusCode.UnprocessableEntity).ErrorAt("More.Text");
         var wrong = await sender.SubmitFilesAsync(
-            page, new() { ["More.Text"] = "Kept words" }, new() { ["More.Later"] = new("cv.pdf", "MZ not a PDF"u8.ToArray()) }, WriteForm);
+            page, new() { ["More.Text"] = "Kept words" }, new() { ["More.Later"] = new("cv.pdf", "MZ not a PDF"u8.ToArray()) }, OutboxDesk.WriteForm);
         wrong.Is(HttpStatusCode.UnprocessableEntity).ErrorAt("More.Later");
         Assert.Equal("Kept words", wrong.One("[name='More.Text']").TextContent.Trim());
     }
@@ -131,7 +129,7 @@ public sealed class SenderActsTests(PortalServer portal) : IClassFixture<PortalS
         using var sender = portal.NewVisitor();
         var page = await sender.VisitAsync(receipt.Path);
         await ChangeAsync(reference, inquiry => inquiry.WithdrawBySender(null, [], portal.Clock.Now));
-        var after = (await sender.SubmitAsync(page, new() { ["More.Text"] = "One more thing" }, WriteForm)).Is(HttpStatusCode.Conflict).Says("takes no more words");
+        var after = (await sender.SubmitAsync(page, new() { ["More.Text"] = "One more thing" }, OutboxDesk.WriteForm)).Is(HttpStatusCode.Conflict).Says("takes no more words");
         Assert.Equal("One more thing", after.One("[name='More.Text']").TextContent.Trim());
         Assert.Single((await portal.InquiryAsync(reference)).Messages);
     }
@@ -143,10 +141,10 @@ public sealed class SenderActsTests(PortalServer portal) : IClassFixture<PortalS
         using var sender = portal.NewVisitor();
         for (var i = 0; i < 10; i++)
         {
-            (await sender.SubmitAsync(await sender.VisitAsync(receipt.Path), new() { ["More.Text"] = $"Message {i}" }, WriteForm)).Is(HttpStatusCode.OK);
+            (await sender.SubmitAsync(await sender.VisitAsync(receipt.Path), new() { ["More.Text"] = $"Message {i}" }, OutboxDesk.WriteForm)).Is(HttpStatusCode.OK);
         }
 
-        (await sender.SubmitAsync(await sender.VisitAsync(receipt.Path), new() { ["More.Text"] = "One more" }, WriteForm)).Is(HttpStatusCode.UnprocessableEntity).Says("enough for one day");
+        (await sender.SubmitAsync(await sender.VisitAsync(receipt.Path), new() { ["More.Text"] = "One more" }, OutboxDesk.WriteForm)).Is(HttpStatusCode.UnprocessableEntity).Says("enough for one day");
     }
 
     [Fact]

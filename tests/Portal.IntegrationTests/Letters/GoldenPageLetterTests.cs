@@ -29,7 +29,7 @@ public sealed partial class GoldenPageLetterTests(PostgresServer postgres)
         await golden.NextAsync(portal, Owner);
 
         // The sender says more, loses the link and finds it, moves to another mailbox, and takes it back.
-        await visitor.SubmitAsync(await visitor.VisitAsync(receipt.Path), new() { ["More.Text"] = language == "zh" ? "补充一句：四月也可以。" : "One more thing: April suits me too." }, "form[action*='handler=Write']");
+        await visitor.SubmitAsync(await visitor.VisitAsync(receipt.Path), new() { ["More.Text"] = language == "zh" ? "补充一句：四月也可以。" : "One more thing: April suits me too." }, OutboxDesk.WriteForm);
         letters["wrote"] = await golden.NextAsync(portal, Owner);
         await visitor.SubmitAsync(await visitor.VisitAsync($"{pages}/inquiries/lost"), new() { ["Input.Address"] = sender });
         await portal.LinksAnsweredAsync();

@@ -13,6 +13,9 @@ namespace Portal.IntegrationTests.Letters;
 /// <summary>What the tests about letters do again and again: an inquiry comes in, the owner answers, the worker goes round.</summary>
 internal static class OutboxDesk
 {
+    /// <summary>Where a sender adds words to an inquiry.</summary>
+    public const string WriteForm = "form[action*='handler=Write']";
+
     /// <returns>The receipt of a question that was sent a minute ago.</returns>
     public static async Task<(string Reference, Page Receipt)> ReceiveAsync(this PortalServer portal, string email)
     {

@@ -10,7 +10,6 @@ namespace Portal.IntegrationTests.Load;
 /// <summary>What could not be taken comes back as it was sent, and one button sends it again.</summary>
 public sealed class UnsentTests(PostgresServer postgres)
 {
-    private const string WriteForm = "form[action*='handler=Write']";
     private const string Again = "main .unsent form";
     private const string Words = "\r\n  Please find <my> two corrections & a \"question\" here.\r\n\r\n另外，成绩单下周寄出。";
 
@@ -26,7 +25,7 @@ public sealed class UnsentTests(PostgresServer postgres)
         var page = await sender.VisitAsync(language + receipt.Path);
         var crowd = await portal.CrowdAsync();
 
-        var back = (await sender.SubmitFilesAsync(page, new() { ["More.Text"] = Words }, new() { ["More.Later"] = new("cv.pdf", SomePdf.Latin("CV")) }, WriteForm))
+        var back = (await sender.SubmitFilesAsync(page, new() { ["More.Text"] = Words }, new() { ["More.Later"] = new("cv.pdf", SomePdf.Latin("CV")) }, OutboxDesk.WriteForm))
             .Is(HttpStatusCode.ServiceUnavailable).Says(still).Says(file);
         Assert.Equal("5", back.Header("Retry-After"));
         Assert.Equal(Words, ((IHtmlTextAreaElement)back.One($"{Again} textarea")).Value);

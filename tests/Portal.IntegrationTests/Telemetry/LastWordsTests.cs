@@ -32,8 +32,6 @@ public sealed class LastWordsTests(PostgresServer postgres)
             this.sink = sink;
             Settings["Telemetry:Endpoint"] = sink.Address;
             Settings["Telemetry:Protocol"] = "http/protobuf";
-            // The collector shares processors with all other tests.
-            Settings["OTEL_EXPORTER_OTLP_TIMEOUT"] = "10000";
             OtlpSink.MakeRoom(Settings);
         }
 

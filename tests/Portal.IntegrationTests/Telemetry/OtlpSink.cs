@@ -53,10 +53,14 @@ public sealed class OtlpSink : IAsyncDisposable
                [.. points.Select(point => Attributes(point, histogram ? 9 : 7))]),
     ];
 
-    /// <summary>What a process traces, all its portals do together: spans of the others must not crowd out those of the watched one.</summary>
+    /// <summary>
+    /// What a process traces, all its portals do together: spans of the others must not crowd out those of the watched one. And
+    /// the collector shares processors with all other tests.
+    /// </summary>
     public static void MakeRoom(Dictionary<string, string?> settings)
     {
         settings["OTEL_BSP_MAX_QUEUE_SIZE"] = "200000";
+        settings["OTEL_EXPORTER_OTLP_TIMEOUT"] = "10000";
         settings["OTEL_BSP_MAX_EXPORT_BATCH_SIZE"] = "8192";
     }
 

@@ -31,8 +31,6 @@ public sealed class WatchedPortal(PostgresServer postgres) : PortalServer(postgr
         Settings["Telemetry:Endpoint"] = Sink.Address;
         Settings["Telemetry:Protocol"] = "http/protobuf";
         Settings["Telemetry:Headers"] = $"x-key={Key}";
-        // The collector shares processors with all other tests.
-        Settings["OTEL_EXPORTER_OTLP_TIMEOUT"] = "10000";
         OtlpSink.MakeRoom(Settings);
         Settings["Limits:RequestsPerAddressAndHour"] = "3";
         await base.InitializeAsync();

@@ -150,8 +150,7 @@ public sealed class HookCareTests(PostgresServer postgres) : IAsyncLifetime
         await using var transaction = await db.Database.BeginTransactionAsync();
         await db.Database.ExecuteSqlRawAsync(held);
         Task<Page>[] both = [act(), act()];
-        await Polling.UntilAsync(async () => await portal.InDatabaseAsync(other => other.Database.SqlQuery<int>(
-            $"select count(*)::int as \"Value\" from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'").SingleAsync()) >= 2);
+        await Polling.UntilAsync(async () => await portal.InDatabaseAsync(other => other.CountWaitingAsync()) >= 2);
 
         await transaction.CommitAsync();
         return await Task.WhenAll(both);

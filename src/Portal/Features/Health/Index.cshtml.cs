@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Portal.Data;
+using Portal.Features.Shared;
 
 namespace Portal.Features.Health;
 
@@ -12,8 +13,17 @@ public sealed class IndexModel(HealthRound round) : PageModel
 
     public int Faults => Answers.Count(answer => answer.Finding.State == HealthState.Fault);
 
-    /// <summary>Titles of what is no fault, and yet not as most would want it.</summary>
-    public IReadOnlyList<string> Notes => [.. Answers.Where(answer => answer.Finding.State == HealthState.Note).Select(answer => answer.Question.Title)];
+    /// <summary>All of it in one sentence.</summary>
+    public string Verdict
+    {
+        get
+        {
+            var notes = Answers.Where(answer => answer.Finding.State == HealthState.Note).Select(answer => answer.Question.Title).ToList();
+            return Faults > 0 ? HealthTexts.SomeWrong.With(Faults)
+                : notes.Count > 0 ? HealthTexts.SomeNotes.With(string.Join(SharedTexts.Comma, notes))
+                : HealthTexts.AllFine;
+        }
+    }
 
     public string Version { get; } = RunningHouse.Version.Split('+')[0];
 
